@@ -1,0 +1,57 @@
+"""What many tests share. Everything here is made from the files of the repository."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from tests.grids import RowsGrid
+from toolkit.criteria.evidence import Evidence
+from toolkit.criteria.profile import Profile
+from toolkit.criteria.registry import NEEDED_COLUMNS
+from toolkit.model.grid import Value
+from toolkit.resources import load_profile, load_schema
+from toolkit.schema.assembly import Reading, read_programme
+from toolkit.schema.definitions import Schema
+
+
+@pytest.fixture(scope="session")
+def schema() -> Schema:
+    return load_schema()
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    return load_profile("mentoring-belgium")
+
+
+Sheets = Mapping[str, Sequence[Sequence[Value]]]
+
+
+class Reader:
+    """Reads sheets given as rows of values, as the toolkit would read a file."""
+
+    def __init__(self, schema: Schema, profile: Profile) -> None:
+        self.schema = schema
+        self.profile = profile
+
+    def read(self, sheets: Sheets) -> Reading:
+        grids = [RowsGrid(name, rows) for name, rows in sheets.items()]
+        days = self.profile.thresholds.late_final_meeting_days
+        return read_programme(grids, self.schema, NEEDED_COLUMNS, days)
+
+    def evidence(self, sheets: Sheets, today: dt.date) -> Evidence:
+        return Evidence(self.read(sheets).programme, today, self.profile, self.schema)
+
+    def codes(self, sheets: Sheets, *wanted: str) -> list[tuple[str, str | None, str | None]]:
+        """(code, cell, subject) of the findings about the workbook with the codes wanted."""
+        return [
+            (finding.code, finding.cell, finding.subject)
+            for finding in self.read(sheets).findings
+            if finding.code in wanted
+        ]
+
+
+@pytest.fixture(scope="session")
+def reader(schema: Schema, profile: Profile) -> Reader:
+    return Reader(schema, profile)

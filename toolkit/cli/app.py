@@ -1,0 +1,106 @@
+"""The group of commands, and how errors are told."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from toolkit import __version__
+from toolkit.cli.speech import _, choose_language, speak, spoken
+from toolkit.errors import ToolkitError
+from toolkit.model.message import Message, say
+
+COMMANDS: dict[str, Message] = {
+    "demo": say("Make a fictional association and run the night shift on it."),
+    "check": say("Check a workbook against the 23 quality criteria."),
+    "explain": say("Explain a criterion, or a finding about the workbook."),
+    "letters": say("Prepare the letters of acceptance and refusal that are due."),
+    "contracts": say("Prepare the contracts of duos that are due."),
+    "run": say("Run a job of the folder jobs/ once, now."),
+    "schema": say("The schema of the sheets, for other programs."),
+}
+"""Every command with its line in the help. The module of a command has its name."""
+
+
+class LazyGroup(click.Group):
+    """Loads the module of a command when it is called, so that the help answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order people meet them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called `cmd_name`."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"toolkit.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any."""
+        del ctx
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, spoken()(text)) for name, text in COMMANDS.items()])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; return the exit status. An error is told in a sentence or two."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console or pipe may know fewer characters than French
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak(choose_language(arguments))
+    group = _group()
+    try:
+        result = group.main(list(arguments), prog_name="mentorat", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        return 2
+    except ToolkitError as error:
+        if "--debug" in arguments:
+            raise
+        translate = spoken()
+        click.echo(f"{translate(error.problem)} {translate(error.remedy)}", err=True)
+        return 2
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        _tell_bug(error)
+        return 2
+
+
+def _group() -> click.Group:
+    @click.group(
+        cls=LazyGroup,
+        help=_("The night shift for the spreadsheet of a mentoring association."),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    @click.version_option(__version__, prog_name="mentorat", help=_("Show the version and exit."))
+    @click.option(
+        "--language", type=click.Choice(["fr", "nl", "de", "en"]), help=_("The language of all that is said.")
+    )
+    @click.option("--debug", is_flag=True, help=_("Show where in the program an error happened."))
+    def group(*, language: str | None, debug: bool) -> None:
+        """Both options have been read before: `choose_language` and `run`."""
+        del language, debug
+
+    return group
+
+
+def _tell_bug(error: Exception) -> None:
+    """Say that the program failed, without a word of the data: only where it happened."""
+    where = "; ".join(getattr(error, "__notes__", [])) or type(error).__name__
+    text = say(
+        "The program made a mistake ({where}); nothing was changed. Run it again with --debug and send the "
+        "lines to whoever looks after it: they may hold names, so not to a public place.",
+        where=where,
+    )
+    click.echo(spoken()(text), err=True)

@@ -1,0 +1,35 @@
+"""`mentorat demo`: a fictional association, and a night on it."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import common, today_option
+from toolkit.cli.speech import _, spoken
+from toolkit.cli.steps import take
+
+
+@click.command(help=_("Make a fictional association in a new folder and run the night shift on it."))
+@click.argument("folder", required=False, default=Path("mentorat-demo"), type=click.Path(path_type=Path))
+@today_option
+@common
+def command(*, folder: Path, today: dt.date) -> int:
+    """Exit status: 0, or 2 if it could not run."""
+    from toolkit.demo.folder import WORKBOOK, make_folder
+    from toolkit.jobs import load_job
+
+    translate = spoken()
+    config = make_folder(folder, today, translate.language)
+    click.echo(translate.text("A fictional association was made in {folder}. Now the night:", folder=folder))
+    click.echo("")
+    status = take(load_job("nightly", None).steps, config, today, dry=False)
+    click.echo("")
+    click.echo(translate.text("Have a look:"))
+    click.echo(f"  {folder / WORKBOOK}")
+    click.echo("    " + translate.text("the workbook: its last sheets say how the programme stands and what to do"))
+    click.echo(f"  {folder / 'documents'}")
+    click.echo("    " + translate.text("the letters and contracts of the night"))
+    click.echo(f"  {folder / 'config.toml'}")
+    click.echo("    " + translate.text("the settings, each with a comment"))
+    return 2 if status else 0

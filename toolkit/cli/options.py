@@ -1,0 +1,61 @@
+"""Options that several commands have."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from toolkit import clock
+from toolkit.cli.speech import _
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DEFAULT_CONFIG = Path("config.toml")
+
+
+class Day(click.ParamType[dt.date]):
+    """A day, written as 2026-03-31."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Return the day. Anything else is a usage error."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(_("“{value}” is not a day: write it as 2026-03-31.").format(value=value), param, ctx)
+
+
+def common(command: F) -> F:
+    """Add what every command takes: --language and --debug, which are read before the command is loaded."""
+    command = click.option(
+        "--language",
+        type=click.Choice(["fr", "nl", "de", "en"]),
+        expose_value=False,
+        help=_("The language of all that is said."),
+    )(command)
+    return click.option(
+        "--debug", is_flag=True, expose_value=False, help=_("Show where in the program an error happened.")
+    )(command)
+
+
+def config_option(command: F) -> F:
+    """Add --config, the configuration of the association."""
+    return click.option(
+        "--config",
+        "config_path",
+        type=click.Path(path_type=Path),
+        default=DEFAULT_CONFIG,
+        help=_("The configuration of the association (default: config.toml here)."),
+    )(command)
+
+
+def today_option(command: F) -> F:
+    """Add --today, which replays any day."""
+    return click.option(
+        "--today", type=Day(), default=clock.today, help=_("Work as if it were this day (default: today).")
+    )(command)

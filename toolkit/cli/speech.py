@@ -1,0 +1,54 @@
+"""In which language the command line speaks.
+
+The language is chosen before any command is loaded, so `_` may be used where a command is declared.
+click's own words ("Usage", "Missing argument") come from the same catalogues.
+"""
+
+import gettext
+import os
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
+from toolkit.schema.definitions import LANGUAGES
+
+_ = gettext.gettext
+
+
+def speak(language: str) -> None:
+    """Use `language` for everything the command line says from now on."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    gettext.textdomain(DOMAIN)
+
+
+def spoken() -> Translator:
+    """The translator of the language in use."""
+    language = os.environ.get("LANGUAGE", "fr")
+    return translator(language if language in LANGUAGES else "fr")
+
+
+def choose_language(arguments: Sequence[str]) -> str:
+    """Return the language of --language, else that of the configuration, else the system's, else French."""
+    asked = _option(arguments, "--language")
+    if asked in LANGUAGES:
+        return asked
+    return _configured(Path(_option(arguments, "--config") or "config.toml")) or system_language()
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    for position, argument in enumerate(arguments):
+        if argument.startswith(f"{name}="):
+            return argument.partition("=")[2]
+        if argument == name and position + 1 < len(arguments):
+            return arguments[position + 1]
+    return ""
+
+
+def _configured(path: Path) -> str:
+    try:
+        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language")
+    except (OSError, ValueError):  # the command itself will say what is wrong with it
+        return ""
+    return language if language in LANGUAGES else ""

@@ -1,0 +1,182 @@
+"""The configuration of one association: `config.toml`, read and checked.
+
+Every setting has a default, so a workbook alone can be checked. `config.example.toml` shows them all.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from toolkit.criteria.profile import THRESHOLD_NAMES
+from toolkit.errors import ConfigError
+from toolkit.model.message import Message, say
+from toolkit.schema.definitions import LANGUAGES
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Who writes the letters. What an ASBL, VZW or VoG must print on each is marked in the example."""
+
+    name: str = ""
+    legal_form: str = ""
+    seat: str = ""
+    enterprise_number: str = ""
+    register: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    place: str = ""
+    signatory: str = ""
+    signatory_role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """By which framework the programme is judged."""
+
+    profile: str = "mentoring-belgium"
+    thresholds: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Which letters and contracts are prepared, and where."""
+
+    folder: str = "documents"
+    max_age_days: int = 60
+    repeat_days: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is written into the workbook."""
+
+    enabled: bool = True
+    backups: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the toolkit remembers what it did."""
+
+    folder: str = ".mentorat"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that `config.toml` may say."""
+
+    language: str = "fr"
+    workbook: str = ""
+    association: Association = field(default_factory=Association)
+    quality: Quality = field(default_factory=Quality)
+    documents: Documents = field(default_factory=Documents)
+    writing: Writing = field(default_factory=Writing)
+    state: State = field(default_factory=State)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings, and the folder that relative paths in them start from."""
+
+    settings: Settings
+    folder: Path
+
+    def path(self, name: str) -> Path:
+        """The file or folder `name` of the settings."""
+        return (self.folder / Path(name).expanduser()).resolve()
+
+    @property
+    def own(self) -> Path:
+        """The folder in which the association's own `templates/`, `sheets_schema/` and `jobs/` may stand."""
+        return self.folder
+
+
+def load_config(path: Path) -> Config:
+    """Return the configuration in the file `path`. Raises ConfigError, naming the key that is wrong."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise ConfigError(
+            say("There is no configuration {file} here.", file=path.name),
+            say("Go to the folder that has it, or name it with --config."),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(
+            say("{file} cannot be read: {error}", file=path.name, error=str(error)),
+            say("Correct that line; every setting is explained in config.example.toml."),
+        ) from error
+    settings = _build(Settings, document, path.name)
+    if settings.language not in LANGUAGES:
+        raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
+    for name in settings.quality.thresholds:
+        if name not in THRESHOLD_NAMES:
+            raise _unknown(f"{path.name} [quality.thresholds]", name, THRESHOLD_NAMES)
+    return Config(settings, path.resolve().parent)
+
+
+def _build(kind: type[T], document: Mapping[str, Any], where: str) -> T:
+    """Return the dataclass `kind` from a TOML table; nested tables become nested dataclasses."""
+    hints = get_type_hints(kind)
+    known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
+    values: dict[str, Any] = {}
+    for key, value in document.items():
+        if key not in known:
+            raise _unknown(where, key, tuple(known))
+        wanted = hints[key]
+        if is_dataclass(wanted) and isinstance(wanted, type):
+            if not isinstance(value, dict):
+                raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))
+            values[key] = _build(wanted, value, f"{where} [{key}]")
+        else:
+            values[key] = _checked(value, wanted, where, key)
+    return kind(**values)
+
+
+def _checked(value: object, wanted: object, where: str, key: str) -> object:
+    if wanted is bool and not isinstance(value, bool):
+        raise _wrong(where, key, say("must be true or false"))
+    if wanted is int and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise _wrong(where, key, say("must be a whole number, 0 or more"))
+    if wanted is str and not isinstance(value, str):
+        raise _wrong(where, key, say("must be text between quotation marks"))
+    if wanted == dict[str, int]:
+        if not isinstance(value, dict):
+            raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))
+        return {name: _checked(number, int, f"{where} [{key}]", name) for name, number in value.items()}
+    return value
+
+
+def _unknown(where: str, key: str, known: tuple[str, ...]) -> ConfigError:
+    close = get_close_matches(key, known, n=1)
+    remedy = (
+        say("Did you mean “{key}”?", key=close[0])
+        if close
+        else say("Known are: {names}. See config.example.toml.", names=", ".join(known))
+    )
+    return ConfigError(say("{where}: the setting “{key}” is unknown.", where=where, key=key), remedy)
+
+
+def _wrong(where: str, key: str, problem: Message) -> ConfigError:
+    return ConfigError(
+        say("{where}: “{key}” {problem}.", where=where, key=key, problem=problem),
+        say("Correct that line; every setting is explained in config.example.toml."),
+    )
+
+
+def setting_names(kind: type = Settings, prefix: str = "") -> tuple[str, ...]:
+    """Every setting, as `section.key`, in order."""
+    names: list[str] = []
+    hints = get_type_hints(kind)
+    for entry in fields(kind):
+        if is_dataclass(hints[entry.name]):
+            names.extend(setting_names(hints[entry.name], f"{prefix}{entry.name}."))
+        else:
+            assert entry.default is not MISSING or entry.default_factory is not MISSING  # noqa: S101 - see above
+            names.append(f"{prefix}{entry.name}")
+    return tuple(names)

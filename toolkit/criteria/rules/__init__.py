@@ -1,0 +1,1 @@
+"""One module per criterion, in the order of the position paper."""

@@ -1,0 +1,60 @@
+"""The folder of the demo: a configuration, the workbook, the templates."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+from toolkit.demo.association import records
+from toolkit.demo.workbook import write_workbook
+from toolkit.errors import ToolkitError
+from toolkit.model.message import say
+from toolkit.resources import load_schema, shipped
+
+_SETTINGS = {
+    "name": "Tremplin Duo",
+    "legal_form": "ASBL",
+    "seat": "rue de l'Exemple 12, 1000 Bruxelles",
+    "enterprise_number": "0000.000.097",
+    "register": "RPM Bruxelles, tribunal de l'entreprise francophone",
+    "email": "bonjour@tremplin-duo.example",
+    "phone": "02 000 00 00",
+    "website": "tremplin-duo.example",
+    "place": "Bruxelles",
+    "signatory": "Claire Fontaine",
+    "signatory_role": "coordinatrice",
+}
+WORKBOOK = "programme.xlsx"
+
+
+def make_folder(folder: Path, today: dt.date, language: str) -> Path:
+    """Make the folder; return its configuration. Raises ToolkitError if it is there and not empty."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ToolkitError(
+            say("There is something called {folder} here already.", folder=folder.name),
+            say("Delete it, or name another folder: mentorat demo OTHER."),
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_workbook(folder / WORKBOOK, records(today), load_schema(), language)
+        shutil.copytree(shipped("templates"), folder / "templates")
+        config = folder / "config.toml"
+        config.write_text(_configuration(language), encoding="utf-8")
+    except OSError as error:
+        raise ToolkitError(
+            say("{file} cannot be written ({error}).", file=folder.name, error=error.strerror or str(error)),
+            say("Choose a folder in which you may write."),
+        ) from error
+    return config
+
+
+def _configuration(language: str) -> str:
+    """The shipped example, filled in, so that every comment is there to read."""
+    lines = []
+    for line in shipped("config.example.toml").read_text(encoding="utf-8").splitlines():
+        key, equals, rest = line.partition(" = ")
+        values = {"language": language, "workbook": WORKBOOK, **_SETTINGS}
+        if equals and key in values:
+            _, hash_sign, comment = rest.partition("#")
+            line = f'{key} = "{values[key]}"' + (f"   # {comment.strip()}" if hash_sign else "")  # noqa: PLW2901
+        lines.append(line)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,103 @@
+"""Carrying out a plan of documents: claim, make the file, confirm."""
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit import clock
+from toolkit.documents.plan import Document
+from toolkit.documents.render import render
+from toolkit.errors import TemplateError, ToolkitError
+from toolkit.journal import EffectState, Journal
+from toolkit.model.message import say
+from toolkit.resources import find
+
+
+@dataclass(slots=True)
+class Filed:
+    """What was prepared, and what could not be."""
+
+    prepared: list[Document] = field(default_factory=list)
+    failed: list[tuple[Document, TemplateError]] = field(default_factory=list)
+
+
+def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Journal) -> Filed:
+    """Write each document into `folder`, once. A bad template holds its own documents back, not the others.
+
+    Raises ToolkitError if the folder cannot be written to; what was prepared before stays.
+    """
+    filed = Filed()
+    for document in due:
+        path = _free(folder / document.file_name())
+        relative = f"{folder.name}/{path.name}"
+        if not journal.claim(document.key, clock.now(), relative):
+            continue
+        try:
+            template = _template(document, own)
+            _write(path, render(template, document.fields))
+        except TemplateError as error:
+            journal.release(document.key)
+            filed.failed.append((document, error))
+        except OSError as error:
+            journal.release(document.key)
+            raise ToolkitError(
+                say("{file} cannot be written ({error}).", file=relative, error=error.strerror or str(error)),
+                say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
+            ) from error
+        else:
+            journal.confirm(document.key, clock.now())
+            filed.prepared.append(document)
+    return filed
+
+
+def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
+    """Settle documents that an interrupted run claimed: if the file is there it is done, else it is due again.
+
+    The effect of preparing a document is a file, so here, unlike for a mail, one can look. Return how many.
+    """
+    doubtful = [entry for entry in journal.entries() if entry.state is EffectState.CLAIMED]
+    for entry in doubtful:
+        if (folder / entry.detail).is_file():
+            journal.confirm(entry.key, at)
+        else:
+            journal.release(entry.key)
+    return len(doubtful)
+
+
+def _template(document: Document, own: Path) -> Path:
+    path = find(f"templates/{document.language}/{document.template}.docx", own)
+    if path is None:
+        raise TemplateError(
+            say(
+                "There is no template “{name}” in the language {language}.",
+                name=document.template,
+                language=document.language,
+            ),
+            say("Put it into templates/{language}/.", language=document.language),
+        )
+    return path
+
+
+def _free(path: Path) -> Path:
+    """Return `path`, numbered if a file of that name is there: two names may be the same in plain ASCII."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write the file so that it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.tmp")
+    try:
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)

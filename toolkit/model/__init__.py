@@ -1,0 +1,1 @@
+"""The words of the field: people, duos, evidence, findings. Imports nothing else of the toolkit."""

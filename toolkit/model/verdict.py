@@ -1,0 +1,45 @@
+"""How a programme stands on a criterion."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toolkit.model.finding import Finding, Notice
+from toolkit.model.message import Message
+from toolkit.model.programme import Programme
+
+
+class Status(StrEnum):
+    """The four verdicts. A silent pass is the worst error: what cannot be judged is said."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_EVIDENCED = "not_evidenced"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result for one criterion.
+
+    `checked` counts the subjects judged, `met` those of them without a finding; `missing` names the
+    columns (`table.field`) without which a condition could not be judged.
+    """
+
+    id: str
+    title: Message
+    status: Status
+    checked: int
+    met: int
+    missing: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that a check found in a workbook: 23 verdicts in order, and every finding."""
+
+    programme: Programme
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    row_counts: dict[str, int]

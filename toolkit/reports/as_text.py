@@ -1,0 +1,95 @@
+"""The result of a check for people at a terminal: a scorecard by phase, then what to do first."""
+
+import datetime as dt
+import textwrap
+from collections.abc import Iterator
+
+from toolkit.criteria.criterion import PHASES
+from toolkit.i18n import Translator
+from toolkit.model.finding import Finding
+from toolkit.model.message import say, say_many
+from toolkit.model.verdict import Examination, Status, Verdict
+from toolkit.reports.ordering import STATUS_WORDS, grouped
+
+_MARKS = {Status.MET: "✔", Status.NOT_MET: "✘", Status.NOT_EVIDENCED: "?", Status.NOT_APPLICABLE: "–"}
+_WIDTH = 100
+MAX_SHOWN = 12
+"""So many findings of a group are shown; the rest is counted. All are in the sheet and in the JSON."""
+
+
+def check_text(examination: Examination, workbook: str, today: dt.date, translate: Translator) -> str:
+    """Return the whole text, ready to print."""
+    return "\n".join(
+        (
+            translate(say("{workbook}, as on {day}", workbook=workbook, day=today)),
+            *_scorecard(examination, translate),
+            *_notices(examination, translate),
+            *_todo(examination, translate),
+            "",
+            summary(examination, translate),
+        )
+    )
+
+
+def summary(examination: Examination, translate: Translator) -> str:
+    """Return one line: how many criteria stand how, and how many findings there are."""
+    counts = dict.fromkeys(Status, 0)
+    for verdict in examination.verdicts:
+        counts[verdict.status] += 1
+    parts = ", ".join(f"{counts[status]} {translate(STATUS_WORDS[status])}" for status in Status)
+    found = len(examination.findings)
+    findings = translate(say_many("{count} finding", "{count} findings", found))
+    return translate(say("{total} criteria: {parts}. {findings}.", total=23, parts=parts, findings=findings))
+
+
+def _scorecard(examination: Examination, translate: Translator) -> Iterator[str]:
+    width = max(len(translate(verdict.title)) for verdict in examination.verdicts)
+    for phase, title in PHASES.items():
+        yield ""
+        yield f"{phase}. {translate(title)}"
+        for verdict in examination.verdicts:
+            if verdict.id.startswith(phase):
+                yield _verdict(verdict, translate, width)
+
+
+def _verdict(verdict: Verdict, translate: Translator, width: int) -> str:
+    share = f"{verdict.met}/{verdict.checked}" if verdict.checked else ""
+    line = (
+        f"  {_MARKS[verdict.status]} {verdict.id}  {translate(verdict.title):<{width}}  "
+        f"{translate(STATUS_WORDS[verdict.status]):<15} {share:>9}"
+    )
+    if verdict.missing:
+        line += "  " + translate(say("missing: {columns}", columns=", ".join(verdict.missing)))
+    return line.rstrip()
+
+
+def _notices(examination: Examination, translate: Translator) -> Iterator[str]:
+    if examination.notices:
+        yield ""
+        yield translate(say("About the reading of the workbook"))
+        for notice in examination.notices:
+            yield from _wrapped(f"{notice.sheet}: {translate.sentence(notice.message)}", "  • ", "    ")
+
+
+def _todo(examination: Examination, translate: Translator) -> Iterator[str]:
+    for title, findings in grouped(examination.findings):
+        yield ""
+        yield f"{translate(title)} ({len(findings)})"
+        for finding in findings[:MAX_SHOWN]:
+            yield from _finding(finding, translate)
+        hidden = len(findings) - MAX_SHOWN
+        if hidden > 0:
+            yield "  " + translate(say_many("… and {count} more", "… and {count} more", hidden))
+
+
+def _finding(finding: Finding, translate: Translator) -> Iterator[str]:
+    place = f"{finding.sheet or ''}!{finding.cell}" if finding.cell else (finding.sheet or "")
+    column = f" ({finding.column})" if finding.column and finding.cell else ""
+    where = f"{place}{column}: " if place else ""
+    text = f"{where}{finding.code} {translate.sentence(finding.message)}"
+    yield from _wrapped(text, "  • ", "    ")
+    yield from _wrapped(translate.sentence(finding.remedy), "    → ", "      ")
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False)

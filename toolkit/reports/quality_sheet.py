@@ -1,0 +1,104 @@
+"""The sheets `Contrôle qualité` and `Journal`: how the programme stands, what to do, what was done."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.criteria.criterion import PHASES
+from toolkit.i18n import Translator
+from toolkit.model.finding import Finding, Notice
+from toolkit.model.message import Message, say
+from toolkit.model.verdict import Examination, Status, Verdict
+from toolkit.reports.as_text import summary
+from toolkit.reports.ordering import STATUS_WORDS, grouped
+from toolkit.reports.sheet import Cell, OwnSheet, Style
+from toolkit.schema.own_sheets import JOURNAL, QUALITY
+
+_STYLES: dict[Status, Style] = {
+    Status.MET: "met",
+    Status.NOT_MET: "not_met",
+    Status.NOT_EVIDENCED: "not_evidenced",
+    Status.NOT_APPLICABLE: "not_applicable",
+}
+_SCORE_HEADINGS = (say("Criterion"), say("What it asks"), say("Verdict"), say("Checked"), say("Met"))
+_TODO_HEADINGS = (say("Code"), say("What is wrong"), say("Sheet"), say("Cell"), say("Reference"), say("What to do"))
+_JOURNAL_HEADINGS = (say("When"), say("What was done"), say("Reference"), say("State"))
+Line = tuple[str, str, str, str]
+
+
+def quality_sheet(examination: Examination, today: dt.date, association: str, translate: Translator) -> OwnSheet:
+    """Return the scorecard and, below it, every finding with a link to its cell."""
+    title = say("Quality check of {day}", day=today)
+    rows: list[Sequence[Cell]] = [
+        (Cell(" – ".join(filter(None, (translate(title), association))), "title"),),
+        (Cell(summary(examination, translate), "note"),),
+        (),
+        [Cell(translate(text), "heading") for text in _SCORE_HEADINGS],
+        *_scorecard(examination.verdicts, translate),
+        (),
+        *_notices(examination.notices, translate),
+        [Cell(translate(text), "heading") for text in _TODO_HEADINGS],
+    ]
+    header_row = len(rows)
+    rows.extend(_findings(examination.findings, translate))
+    if not examination.findings:
+        rows.append((Cell(None), Cell(translate(say("Nothing to correct.")))))
+    return OwnSheet(QUALITY[translate.language], tuple(QUALITY.values()), (10, 60, 18, 10, 24, 60), rows, header_row)
+
+
+def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:
+    """Return what was done, newest first: when, what, for whom (by reference), and how far it got."""
+    rows: list[Sequence[Cell]] = [[Cell(translate(text), "heading") for text in _JOURNAL_HEADINGS]]
+    rows.extend([Cell(text) for text in line] for line in lines)
+    names = tuple(dict.fromkeys(JOURNAL.values()))
+    return OwnSheet(JOURNAL[translate.language], names, (18, 60, 24, 18), rows, header_row=1)
+
+
+def _scorecard(verdicts: Sequence[Verdict], translate: Translator) -> Iterator[Sequence[Cell]]:
+    for phase, title in PHASES.items():
+        yield (Cell(phase, "phase"), Cell(translate(title), "phase"), *[Cell(None, "phase")] * 3)
+        for verdict in verdicts:
+            if verdict.id.startswith(phase):
+                yield _verdict(verdict, translate)
+
+
+def _verdict(verdict: Verdict, translate: Translator) -> Sequence[Cell]:
+    cells = [
+        Cell(verdict.id),
+        Cell(translate(verdict.title)),
+        Cell(translate(STATUS_WORDS[verdict.status]), _STYLES[verdict.status]),
+        Cell(verdict.checked or None),
+        Cell(verdict.met if verdict.checked else None),
+    ]
+    if verdict.missing:
+        cells.append(Cell(translate(say("missing: {columns}", columns=", ".join(verdict.missing))), "note"))
+    return cells
+
+
+def _notices(notices: Sequence[Notice], translate: Translator) -> Iterator[Sequence[Cell]]:
+    for notice in notices:
+        yield (Cell(None), Cell(f"{notice.sheet}: {translate.sentence(notice.message)}", "note"))
+    if notices:
+        yield ()
+
+
+def _findings(findings: Iterable[Finding], translate: Translator) -> Iterator[Sequence[Cell]]:
+    for title, group in grouped(findings):
+        yield _group(title, len(group), translate)
+        for finding in group:
+            yield _finding(finding, translate)
+
+
+def _group(title: Message, count: int, translate: Translator) -> Sequence[Cell]:
+    return (Cell(None, "group"), Cell(f"{translate(title)} ({count})", "group"), *[Cell(None, "group")] * 4)
+
+
+def _finding(finding: Finding, translate: Translator) -> Sequence[Cell]:
+    link = (finding.sheet, finding.cell or "A1") if finding.sheet else None
+    return (
+        Cell(finding.code),
+        Cell(translate.sentence(finding.message)),
+        Cell(finding.sheet or ""),
+        Cell(finding.cell or ("→" if link else ""), "link" if link else "plain", link),
+        Cell(finding.subject or ""),
+        Cell(translate.sentence(finding.remedy)),
+    )

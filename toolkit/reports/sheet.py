@@ -1,0 +1,31 @@
+"""A sheet of the toolkit's own as a value, whatever program will hold it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Style: TypeAlias = Literal[
+    "plain", "title", "note", "heading", "phase", "met", "not_met", "not_evidenced", "not_applicable", "group", "link"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a text or a number (never a formula), how it looks, and the cell it leads to."""
+
+    value: str | float | None = None
+    style: Style = "plain"
+    link: tuple[str, str] | None = None
+    """Sheet and cell, for example ("Duos", "M3")."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """One of the sheets that the toolkit owns. `names` are all it may have been called, in any language."""
+
+    name: str
+    names: tuple[str, ...]
+    widths: Sequence[float]
+    rows: Sequence[Sequence[Cell]]
+    header_row: int
+    """The row (from 1) that stays in sight, and that the filter stands in."""

@@ -1,0 +1,78 @@
+"""The data that travels with the program, and an association's own files that go before it.
+
+`templates/`, `sheets_schema/` and `jobs/` stand at the top of a checkout and inside an installed wheel.
+A folder of the same name beside `config.toml` overrides them file by file.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from toolkit.criteria.profile import Profile, profile_of
+from toolkit.errors import ConfigError
+from toolkit.model.message import say
+from toolkit.schema.definitions import Document, Schema, SchemaError
+from toolkit.schema.files import schema_of
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(name: str) -> Path:
+    """The folder (or file) `name` as it came with the program."""
+    inside = _PACKAGE / "data" / name
+    return inside if inside.exists() else _PACKAGE.parent / name
+
+
+def find(name: str, own: Path | None) -> Path | None:
+    """The file `name` (such as "templates/fr/contract.docx"): the association's own, else ours, else `None`."""
+    candidates = [*([own / name] if own else []), shipped(name)]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+@lru_cache(maxsize=8)
+def load_schema(own: Path | None = None) -> Schema:
+    """The schema of the tables. Raises ConfigError if one of its files is wrong."""
+    tables = {path.stem: _toml(path) for path in _files("sheets_schema", own) if path.name != "values.toml"}
+    lists = {path.stem: _toml(path) for path in _files("sheets_schema/lists", own)}
+    values = find("sheets_schema/values.toml", own)
+    try:
+        return schema_of(tables, lists, _toml(values) if values else {})
+    except SchemaError as error:
+        raise _wrong("sheets_schema", error) from error
+
+
+@lru_cache(maxsize=8)
+def load_profile(name: str, own: Path | None = None) -> Profile:
+    """The profile called `name`. Raises ConfigError if there is none, or if it is wrong."""
+    files = {path.stem: path for path in _files("sheets_schema/profiles", own)}
+    if name not in files:
+        raise ConfigError(
+            say("There is no profile “{name}”.", name=name),
+            say("Choose one of: {names}.", names=", ".join(sorted(files))),
+        )
+    try:
+        return profile_of(_toml(files[name]))
+    except SchemaError as error:
+        raise _wrong("sheets_schema/profiles", error) from error
+
+
+def _files(folder: str, own: Path | None) -> Iterator[Path]:
+    found = {path.name: path for path in sorted(shipped(folder).glob("*.toml"))}
+    if own is not None:
+        found |= {path.name: path for path in sorted((own / folder).glob("*.toml"))}
+    yield from found.values()
+
+
+def _toml(path: Path) -> Document:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _wrong(str(path), error) from error
+
+
+def _wrong(where: str, error: Exception) -> ConfigError:
+    return ConfigError(
+        say("{where} cannot be read: {error}", where=where, error=str(error)),
+        say("Correct the file, or delete it to use the one that comes with the program."),
+    )

@@ -1,0 +1,167 @@
+"""The schema files, understood: tables, fields, lists of choices, spellings of values.
+
+The words are those of Frictionless Table Schema. A file with an unknown or missing key is an error that
+names the file and the key: an association may have edited it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from toolkit.schema.folding import fold
+
+LANGUAGES = ("fr", "nl", "de", "en")
+TYPES = frozenset({"string", "integer", "number", "boolean", "date", "array", "any"})
+
+Texts = Mapping[str, str]
+Document = Mapping[str, object]
+
+
+class SchemaError(Exception):
+    """A schema file is wrong. The text says which file, which key, and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a list, with the ways people write it."""
+
+    name: str
+    title: Texts
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a table."""
+
+    name: str
+    type: str
+    title: Texts
+    aliases: tuple[str, ...]
+    description: Texts
+    is_required: bool = False
+    is_unique: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    list: str | None = None
+    reference: str | None = None
+    is_personal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: what its sheet may be called, and its columns in order."""
+
+    name: str
+    title: Texts
+    aliases: tuple[str, ...]
+    description: Texts
+    primary_key: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field:
+        """The field called `name`. Raises KeyError if there is none."""
+        for candidate in self.fields:
+            if candidate.name == name:
+                return candidate
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """How people write nothing, yes, no, every topic, and the months."""
+
+    missing: tuple[str, ...]
+    true: tuple[str, ...]
+    false: tuple[str, ...]
+    all_topics: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All tables, in the order of the spec, with their lists and spellings."""
+
+    tables: tuple[Table, ...]
+    lists: Mapping[str, tuple[Choice, ...]]
+    spellings: Spellings
+    _words: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def table(self, name: str) -> Table:
+        """The table called `name`. Raises KeyError if there is none."""
+        for candidate in self.tables:
+            if candidate.name == name:
+                return candidate
+        raise KeyError(name)
+
+    def words(self, list_name: str) -> Mapping[str, str]:
+        """Folded spelling -> canonical name, for the choices of a list."""
+        if list_name not in self._words:
+            words: dict[str, str] = {}
+            for choice in self.lists[list_name]:
+                for spelling in (choice.name, *choice.title.values(), *choice.aliases):
+                    words.setdefault(fold(spelling), choice.name)
+            self._words[list_name] = MappingProxyType(words)
+        return self._words[list_name]
+
+    def choice_title(self, list_name: str, name: str, language: str) -> str:
+        """How the choice `name` is written in `language`."""
+        for choice in self.lists[list_name]:
+            if choice.name == name:
+                return choice.title[language]
+        return name
+
+
+class Reader:
+    """Reads the keys of one TOML document, and reports the first that is wrong."""
+
+    def __init__(self, document: Document, where: str) -> None:
+        self._document = document
+        self._where = where
+
+    def expect(self, keys: Iterable[str]) -> None:
+        """Raise SchemaError if the document has a key that is not in `keys`."""
+        known = tuple(keys)
+        for key in self._document:
+            if key not in known:
+                close = get_close_matches(key, known, n=1)
+                hint = f', did you mean "{close[0]}"?' if close else f" (known: {', '.join(known)})"
+                msg = f"{self._where}: unknown key “{key}”{hint}"
+                raise SchemaError(msg)
+
+    def get(self, key: str, kind: type, default: object = None) -> object:
+        """The value of `key`, which must be of `kind`; `default` if absent."""
+        value = self._document.get(key, default)
+        if value is not None and not isinstance(value, kind):
+            msg = f"{self._where}: “{key}” is not what it should be ({kind.__name__})"
+            raise SchemaError(msg)
+        return value
+
+    def text(self, key: str) -> str:
+        """The text of `key`. Raises SchemaError if it is absent."""
+        value = self.get(key, str)
+        if not isinstance(value, str):
+            msg = f"{self._where}: “{key}” is missing"
+            raise SchemaError(msg)
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """The list of texts under `key`, empty if absent."""
+        value = self.get(key, list, [])
+        return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+    def texts(self, key: str) -> Texts:
+        """The text of `key` in the four languages. Raises SchemaError if one is missing."""
+        value = self.get(key, dict, {})
+        texts = {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+        absent = [language for language in LANGUAGES if not texts.get(language)]
+        if absent:
+            msg = f"{self._where}: “{key}” has no text in: {', '.join(absent)}"
+            raise SchemaError(msg)
+        return MappingProxyType(texts)
+
+    def documents(self, key: str) -> tuple[Document, ...]:
+        """The list of tables under `key`, empty if absent."""
+        value = self.get(key, list, [])
+        return tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()

@@ -1,0 +1,181 @@
+"""The findings about the workbook itself, W1 to W8. Source: spec of the workbook, last section."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.model.finding import Finding, Severity, point
+from toolkit.model.message import Message, say
+from toolkit.model.programme import AnyRecord, Layout, Programme
+from toolkit.model.records import Candidate, Duo
+from toolkit.schema.definitions import Schema
+from toolkit.schema.folding import fold_name
+from toolkit.schema.table_reader import Trouble
+from toolkit.schema.values import shown
+
+
+def missing_tables(layout: Layout, schema: Schema) -> Iterator[Finding]:
+    """W1: a table has no sheet."""
+    for table in schema.tables:
+        if not layout.of(table.name):
+            yield Finding(
+                code="W1",
+                severity=Severity.WARNING,
+                table=table.name,
+                message=say("no sheet “{sheet}” was found", sheet=dict(table.title)),
+                remedy=say("add the sheet, or rename the sheet that holds this information"),
+            )
+
+
+def missing_columns(layout: Layout, schema: Schema, needed: Iterable[str]) -> Iterator[Finding]:
+    """W2: a column that a criterion needs is missing from a sheet that is there."""
+    for path in sorted(set(needed)):
+        table, _, name = path.partition(".")
+        if not layout.of(table) or layout.has(path):
+            continue
+        title = schema.table(table).field(name).title
+        lacking = [place.sheet for place in layout.of(table) if name not in place.columns]
+        yield Finding(
+            code="W2",
+            severity=Severity.WARNING,
+            table=table,
+            sheet=lacking[0],
+            column=title["fr"],
+            message=say("there is no column “{column}”", column=dict(title)),
+            remedy=say("add the column, or rename the column that holds this information"),
+        )
+
+
+def trouble(layout: Layout, table: str, record: AnyRecord, found: Trouble) -> Finding:
+    """W3 for a value that cannot be read, W4 for a blank one that is needed."""
+    if found.unreadable is not None:
+        message, remedy, code = found.unreadable.reason, found.unreadable.remedy, "W3"
+    else:
+        code = "W4"
+        message, remedy = say("the cell is empty"), say("fill it in: this information is needed in every row")
+    return _at(layout, table, record, found.field, code, (message, remedy))
+
+
+def repeated_reference(layout: Layout, table: str, record: AnyRecord) -> Finding:
+    """W5: a reference stands twice; the finding is on the later row."""
+    field = "name" if table == "partners" else "id"
+    message = say("the reference “{reference}” stands in an earlier row already", reference=record.reference)
+    remedy = say("give each row a reference of its own, or delete the row that is double")
+    return _at(layout, table, record, field, "W5", (message, remedy))
+
+
+def unknown_reference(layout: Layout, table: str, record: AnyRecord, field: str, text: str, count: int) -> Finding:
+    """W6: a reference names nobody, or more than one."""
+    if count:
+        message = say("“{text}” names more than one row", text=shown(text))
+        remedy = say("write the reference instead of the name")
+    else:
+        message = say("“{text}” names nobody and nothing in the workbook", text=shown(text))
+        remedy = say("correct the reference, or add the missing row")
+    return _at(layout, table, record, field, "W6", (message, remedy))
+
+
+def impossible_dates(programme: Programme, late_days: int) -> Iterator[Finding]:
+    """W7: dates in an impossible order, one finding per row."""
+    for table, people in (("mentors", programme.mentors), ("mentees", programme.mentees)):
+        for person in people:
+            decided, applied = person.decided_on, person.applied_on
+            if decided is not None and applied is not None and decided < applied:
+                problem = say(
+                    "decided on {decided}, before the application of {applied}",
+                    decided=decided,
+                    applied=applied,
+                )
+                yield _order(programme, table, person, [("decided_on", problem)])
+    for duo in programme.duos:
+        problems = list(_duo_order(duo, dt.timedelta(days=late_days)))
+        if problems:
+            yield _order(programme, "duos", duo, problems)
+
+
+def _duo_order(duo: Duo, late: dt.timedelta) -> Iterator[tuple[str, Message]]:
+    start, end = duo.start_on, duo.ended_on
+    if start is not None and end is not None and end < start:
+        yield "ended_on", say("ended on {end}, before the start of {start}", end=end, start=start)
+    if start is not None and duo.planned_end_on is not None and duo.planned_end_on < start:
+        planned = duo.planned_end_on
+        yield (
+            "planned_end_on",
+            say("planned end on {end}, before the start of {start}", end=planned, start=start),
+        )
+    final = duo.final_meeting_on
+    if final is not None and end is not None and final > end + late:
+        yield (
+            "final_meeting_on",
+            say(
+                "final meeting on {meeting}, more than {days} days after the end of {end}",
+                meeting=final,
+                days=late.days,
+                end=end,
+            ),
+        )
+
+
+def probable_duplicates(programme: Programme) -> Iterator[Finding]:
+    """W8: probably the same person twice, among the mentors or among the mentees."""
+    for table, people in (("mentors", programme.mentors), ("mentees", programme.mentees)):
+        seen: dict[tuple[object, ...], Candidate] = {}
+        for person in people:
+            first: tuple[Candidate, str] | None = None
+            for field, mark in _marks(person):
+                earlier = seen.setdefault(mark, person)
+                if earlier is not person and first is None:
+                    first = (earlier, field)
+            if first is not None:
+                message = say("probably the same person as in row {row}", row=first[0].row)
+                remedy = say("if it is the same person, keep one row; if not, correct what they share")
+                yield _at(programme.layout, table, person, first[1], "W8", (message, remedy), Severity.WARNING)
+
+
+def _marks(person: Candidate) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield what tells a person apart: e-mail; full name with birth year; full name with phone."""
+    if person.email:
+        yield "email", ("email", person.email.casefold())
+    if not person.full_name or (person.birth_year is None and not person.phone):
+        return
+    name = tuple(sorted((fold_name(person.first_name or ""), fold_name(person.last_name or ""))))
+    if person.birth_year is not None:
+        yield "last_name", (name, person.birth_year)
+    if person.phone:
+        yield "last_name", (name, _digits(person.phone))
+
+
+def _digits(phone: str) -> str:
+    """The digits of a phone number, without the ways to write Belgium's 0032, +32 and 0."""
+    digits = re.sub(r"\D", "", phone)
+    return re.sub(r"^(?:00)?(?:32(?=\d{8}))?0?", "", digits)
+
+
+def _order(programme: Programme, table: str, record: AnyRecord, problems: Sequence[tuple[str, Message]]) -> Finding:
+    message = problems[0][1] if len(problems) == 1 else say("{problems}", problems=tuple(text for _, text in problems))
+    remedy = say("correct the date that is wrong")
+    return _at(programme.layout, table, record, problems[0][0], "W7", (message, remedy))
+
+
+def _at(
+    layout: Layout,
+    table: str,
+    record: AnyRecord,
+    field: str,
+    code: str,
+    texts: tuple[Message, Message],
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    sheet, row, column, cell = point(layout, table, record, field)
+    return Finding(
+        code=code,
+        severity=severity,
+        table=table,
+        message=texts[0],
+        remedy=texts[1],
+        sheet=sheet,
+        row=row,
+        column=column,
+        cell=cell,
+        subject=record.reference,
+    )

@@ -1,0 +1,48 @@
+"""What a command works with: the workbook, the schema and the profile, from configuration or defaults."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.config import Config, Settings, load_config
+from toolkit.criteria.profile import Profile, with_thresholds
+from toolkit.errors import ConfigError
+from toolkit.model.message import say
+from toolkit.resources import load_profile, load_schema
+from toolkit.schema.definitions import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """An association's workbook and the rules that apply to it."""
+
+    config: Config
+    workbook: Path
+    schema: Schema
+    profile: Profile
+
+    @property
+    def association(self) -> str:
+        """What the journal knows the association by."""
+        return self.config.settings.association.name or self.workbook.stem
+
+
+def set_up(workbook: Path | None, config_path: Path) -> Setup:
+    """Return the set-up for `workbook`, else for the one that the configuration names.
+
+    A workbook alone needs no configuration; one that stands at `config_path` is used all the same.
+    Raises ConfigError.
+    """
+    if workbook is not None and not config_path.exists():
+        config = Config(Settings(), Path.cwd())
+        return Setup(config, workbook, load_schema(), load_profile(config.settings.quality.profile))
+    config = load_config(config_path)
+    if workbook is None:
+        if not config.settings.workbook:
+            raise ConfigError(
+                say("{file} does not say which workbook it is about.", file=config_path.name),
+                say("Write its name after “workbook =”."),
+            )
+        workbook = config.path(config.settings.workbook)
+    profile = load_profile(config.settings.quality.profile, config.own)
+    profile = with_thresholds(profile, config.settings.quality.thresholds)
+    return Setup(config, workbook, load_schema(config.own), profile)

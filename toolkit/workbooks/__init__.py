@@ -1,0 +1,1 @@
+"""Reading and writing workbooks: the only rooms that know calamine, openpyxl and zip files."""
