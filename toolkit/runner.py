@@ -81,16 +81,17 @@ def run_steps(
     """Take the steps, or tell what they would do. A step that fails is told and does not stop the others."""
     account = Account()
     state = setup.config.path(setup.config.settings.state.folder)
+    if dry and not state.exists():  # a dry run leaves nothing behind
+        _tell_plan(setup, plan_run(setup, steps, today, None), translate, account)
+        return account
     with _only_run(state), open_journal(state, setup.association) as journal:
-        if not dry:
-            _settle(setup, journal, account)
+        if dry:
+            _tell_plan(setup, plan_run(setup, steps, today, journal), translate, account)
+            return account
+        _settle(setup, journal, account)
         seen = fingerprint(setup.workbook) if setup.workbook.is_file() else ""
         plan = plan_run(setup, steps, today, journal)
-        if "check" in steps:
-            account.say(say("{text}", text=summary(plan.examination, translate)))
-        if dry:
-            _tell_plan(setup, plan, account)
-            return account
+        _tell_check(plan, translate, account)
         _step(account, "documents", lambda: _file(setup, plan, today, journal, account))
         if "report" in steps:
             _step(account, "report", lambda: _report(setup, plan, today, journal, (seen, translate, account)))
@@ -126,7 +127,13 @@ def _settle(setup: Setup, journal: Journal, account: Account) -> None:
         )
 
 
-def _tell_plan(setup: Setup, plan: Plan, account: Account) -> None:
+def _tell_check(plan: Plan, translate: Translator, account: Account) -> None:
+    if "check" in plan.steps:
+        account.say(say("{text}", text=summary(plan.examination, translate)))
+
+
+def _tell_plan(setup: Setup, plan: Plan, translate: Translator, account: Account) -> None:
+    _tell_check(plan, translate, account)
     for documents in plan.documents:
         for document in documents.documents:
             account.say(say("would prepare {file} ({language})", file=document.file_name(), language=document.language))

@@ -31,7 +31,13 @@ def test_headings_meant_alike_fold_alike(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Nom", "Prénom"), ("mentor", "mentee"), ("refusé", "accepté"), ("info mentors", "info mentees"), ("x-e-1", "x-1")],
+    [
+        ("Nom", "Prénom"),
+        ("mentor", "mentee"),
+        ("refusé", "accepté"),
+        ("info mentors", "info mentees"),
+        ("x-e-1", "x-1"),
+    ],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)

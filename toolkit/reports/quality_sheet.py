@@ -42,7 +42,7 @@ def quality_sheet(examination: Examination, today: dt.date, association: str, tr
     rows.extend(_findings(examination.findings, translate))
     if not examination.findings:
         rows.append((Cell(None), Cell(translate(say("Nothing to correct.")))))
-    return OwnSheet(QUALITY[translate.language], tuple(QUALITY.values()), (10, 60, 18, 10, 24, 60), rows, header_row)
+    return OwnSheet(QUALITY[translate.language], tuple(QUALITY.values()), (11, 62, 18, 11, 24, 62), rows, header_row)
 
 
 def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:

@@ -1,6 +1,8 @@
 """Filling a sheet of the toolkit's own by openpyxl."""
 
+import math
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -26,12 +28,12 @@ _FILLS: dict[Style, str] = {
     "not_applicable": "EDEDED",
 }
 _FONTS: dict[Style, Font] = {
-    "title": Font(bold=True, size=16, color="1F3A5F"),
-    "note": Font(italic=True, color="595959"),
-    "heading": Font(bold=True, color="FFFFFF"),
-    "phase": Font(bold=True, color="1F3A5F"),
-    "group": Font(bold=True),
-    "link": Font(underline="single", color="0563C1"),
+    "title": Font(name="Calibri", bold=True, size=16, color="1F3A5F"),
+    "note": Font(name="Calibri", italic=True, color="595959"),
+    "heading": Font(name="Calibri", bold=True, color="FFFFFF"),
+    "phase": Font(name="Calibri", bold=True, color="1F3A5F"),
+    "group": Font(name="Calibri", bold=True),
+    "link": Font(name="Calibri", underline="single", color="0563C1"),
 }
 _UNTOUCHED: frozenset[Style] = frozenset({"title", "note"})
 _LINE = Border(bottom=Side(style="hair", color="BFBFBF"))
@@ -46,6 +48,7 @@ def fill(target: "Worksheet", sheet: OwnSheet, *, other_file: str | None) -> Non
     for number, cells in enumerate(sheet.rows, start=1):
         for index, cell in enumerate(cells, start=1):
             _put(target.cell(number, index), cell, other_file)
+        target.row_dimensions[number].height = _height(cells, sheet.widths)
     last = max(len(sheet.rows), sheet.header_row)
     target.auto_filter.ref = f"A{sheet.header_row}:{get_column_letter(len(sheet.widths))}{last}"
     if sheet.header_row == 1:
@@ -54,6 +57,17 @@ def fill(target: "Worksheet", sheet: OwnSheet, *, other_file: str | None) -> Non
     target.page_setup.paperSize = target.PAPERSIZE_A4
     target.page_setup.fitToHeight = 0
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _height(cells: Sequence[Cell], widths: Sequence[float]) -> float:
+    """The height in points that the longest text of a row needs: LibreOffice does not fit it by itself."""
+    if any(cell.style == "title" for cell in cells):
+        return 24
+    lines = 1
+    for cell, width in zip(cells, widths, strict=False):
+        if isinstance(cell.value, str) and cell.style not in _UNTOUCHED:
+            lines = max(lines, sum(math.ceil(max(len(part), 1) / width) for part in cell.value.split("\n")))
+    return 15.0 * min(lines, 20)
 
 
 def _put(place: "SheetCell | MergedCell", cell: Cell, other_file: str | None) -> None:
@@ -78,6 +92,7 @@ def _put(place: "SheetCell | MergedCell", cell: Cell, other_file: str | None) ->
     if cell.style in _FILLS:
         place.fill = PatternFill("solid", fgColor=_FILLS[cell.style])
     is_wrapped = cell.style not in _UNTOUCHED and isinstance(cell.value, str)
-    place.alignment = Alignment(vertical="top", wrap_text=is_wrapped)
+    is_number = isinstance(cell.value, int | float)
+    place.alignment = Alignment(vertical="top", wrap_text=is_wrapped, horizontal="center" if is_number else None)
     if cell.style not in _UNTOUCHED:
         place.border = _LINE

@@ -119,8 +119,12 @@ def _calamine_errors(path: Path) -> Iterator[None]:
     except calamine.PasswordError as error:
         problem = say("is protected by a password")
         raise _refused(path, problem, say("Save it without a password; protect the folder instead.")) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except (calamine.ZipError, calamine.XmlError, OSError, ValueError) as error:
         raise _damaged(path) from error
+    except calamine.CalamineError as error:
+        problem = say("holds something that cannot be read ({error})", error=str(error))
+        remedy = say("Save it as .xlsx in your spreadsheet program, without macros.")
+        raise _refused(path, problem, remedy) from error
 
 
 def _damaged(path: Path) -> WorkbookError:
