@@ -108,7 +108,7 @@ def load_config(path: Path) -> Config:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(
-            say("{file} cannot be read: {error}", file=path.name, error=str(error)),
+            say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
             say("Correct that line; every setting is explained in config.example.toml."),
         ) from error
     settings = _build(Settings, document, path.name)

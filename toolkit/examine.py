@@ -25,10 +25,13 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
     reading = read_programme(grids, schema, NEEDED_COLUMNS, profile.thresholds.late_final_meeting_days)
     programme = reading.programme
     if not programme.layout.placements:
-        names = ", ".join(f"“{grid.name}”" for grid in grids) or "–"
+        names = tuple(say("“{name}”", name=grid.name) for grid in grids) or "–"
         raise WorkbookError(
             say("No sheet of {file} is known. Sheets in it: {sheets}.", file=path.name, sheets=names),
-            say("Check that this is the right workbook; if it is, call its sheets Mentors, Mentees, Duos…"),
+            say(
+                "Check that this is the right workbook; if it is, name its sheets after what they hold: {tables}…",
+                tables=_titles(schema),
+            ),
         )
     verdicts = judge_all(CRITERIA, Evidence(programme, today, profile, schema))
     findings = [*reading.findings, *(finding for verdict in verdicts for finding in verdict.findings)]
@@ -39,6 +42,10 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
         notices=(*unread, *reading.notices),
         row_counts=_row_counts(programme),
     )
+
+
+def _titles(schema: Schema) -> tuple[dict[str, str], ...]:
+    return tuple(dict(schema.table(name).title) for name in ("mentors", "mentees", "duos"))
 
 
 def _row_counts(programme: Programme) -> dict[str, int]:

@@ -49,8 +49,6 @@ class Translator:
 
     def show(self, value: object) -> str:
         """Return `value` as a sentence may hold it."""
-        if isinstance(value, str):
-            return value
         if isinstance(value, Message):
             return self(value)
         if isinstance(value, dt.date):
@@ -58,13 +56,21 @@ class Translator:
         if isinstance(value, Mapping):
             return str(value[self.language])
         if isinstance(value, tuple):
-            return "; ".join(self.show(part) for part in value)
-        return f"{value:g}" if isinstance(value, float) else str(value)
+            return self.text("; ").join(self.show(part) for part in value)
+        return self._number(value) if isinstance(value, float) else str(value)
+
+    def _number(self, value: float) -> str:
+        return f"{value:g}" if self.language == "en" else f"{value:g}".replace(".", ",")
 
     def sentence(self, message: Message) -> str:
-        """Return `message` with a capital letter, and a full stop unless it ends with a mark."""
+        """Return `message` with a capital letter, and a full stop unless it ends with a mark.
+
+        A name such as config.toml keeps its first letter.
+        """
         text = self(message)
-        text = text[:1].upper() + text[1:]
+        first = text.partition(" ")[0].rstrip(".:,;")
+        if not set(first) & set("./_@"):
+            text = text[:1].upper() + text[1:]
         return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 

@@ -34,10 +34,10 @@ def load_job(name: str, own: Path | None) -> Job:
     try:
         reader = Reader(tomllib.loads(path.read_text(encoding="utf-8-sig")), f"jobs/{path.name}")
         reader.expect(("job", "title", "steps"))
-        job = Job(reader.text("job"), reader.texts("title"), reader.strings("steps"))
+        job = Job(reader.string("job"), reader.texts("title"), reader.strings("steps"))
     except (SchemaError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(
-            say("{where} cannot be read: {error}", where=f"jobs/{path.name}", error=str(error)),
+            say("{where} cannot be read ({error}).", where=f"jobs/{path.name}", error=str(error)),
             say("Correct the file, or delete it to use the one that comes with the program."),
         ) from error
     unknown = [step for step in job.steps if step not in STEPS]

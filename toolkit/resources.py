@@ -73,6 +73,6 @@ def _toml(path: Path) -> Document:
 
 def _wrong(where: str, error: Exception) -> ConfigError:
     return ConfigError(
-        say("{where} cannot be read: {error}", where=where, error=str(error)),
+        say("{where} cannot be read ({error}).", where=where, error=str(error)),
         say("Correct the file, or delete it to use the one that comes with the program."),
     )

@@ -155,8 +155,8 @@ def _tell_held(documents: DocumentPlan, account: Account) -> None:
     if documents.too_old:
         account.say(
             say_many(
-                "{count} decision without a letter is too old to be written to automatically.",
-                "{count} decisions without a letter are too old to be written to automatically.",
+                "{count} decision is without a letter, and too old for one to be prepared automatically.",
+                "{count} decisions are without a letter, and too old for one to be prepared automatically.",
                 documents.too_old,
             )
         )
@@ -194,8 +194,8 @@ def _report(
     seen, translate, account = context
     settings = setup.config.settings
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, translate),
-        journal_sheet(_journal_lines(journal.entries(), translate), translate),
+        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
+        journal_sheet([*_held_lines(plan, today, translate), *_journal_lines(journal.entries(), translate)], translate),
     ]
     account.say(
         write_sheets(setup.workbook, sheets, seen, allowed=settings.writing.enabled, backups=settings.writing.backups)
@@ -208,7 +208,16 @@ def _journal_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[
         title = KINDS.get(template, say("{kind}", kind=entry.key.kind))
         state = say("prepared") if entry.state is EffectState.DONE else say("in doubt")
         when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
-        yield when, translate(title), entry.key.subject, translate(state)
+        yield when, translate(title), entry.key.subject, translate(state), ""
+
+
+def _held_lines(plan: Plan, today: dt.date, translate: Translator) -> Iterator[Line]:
+    """What waits for somebody to fill in a cell: the coordinator reads the sheet, not the terminal."""
+    for documents in plan.documents:
+        for held in documents.held_back:
+            todo = translate.sentence(say("{problems}", problems=held.problems))
+            state = translate(say("held back"))
+            yield translate.date(today), translate(KINDS[held.template]), held.subject, state, todo
 
 
 @contextmanager

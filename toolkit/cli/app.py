@@ -99,7 +99,7 @@ def _tell_bug(error: Exception) -> None:
     """Say that the program failed, without a word of the data: only where it happened."""
     where = "; ".join(getattr(error, "__notes__", [])) or type(error).__name__
     text = say(
-        "The program made a mistake ({where}); nothing was changed. Run it again with --debug and send the "
+        "The program made a mistake ({where}). Run it again with --debug and send the "
         "lines to whoever looks after it: they may hold names, so not to a public place.",
         where=where,
     )

@@ -34,13 +34,13 @@ def command(*, workbook: Path | None, as_json: bool, write: bool, config_path: P
     else:
         from toolkit.reports.as_text import check_text
 
-        click.echo(check_text(examination, setup.workbook.name, today, translate))
+        click.echo(check_text(examination, setup.workbook.name, today, setup.schema, translate))
     if write:
         from toolkit.reports.quality_sheet import quality_sheet
         from toolkit.workbooks.writing import write_sheets
 
         settings = setup.config.settings
-        sheet = quality_sheet(examination, today, settings.association.name, translate)
+        sheet = quality_sheet(examination, today, settings.association.name, setup.schema, translate)
         writing = settings.writing
         told = write_sheets(setup.workbook, [sheet], seen, allowed=writing.enabled, backups=writing.backups)
         click.echo(translate(told), err=True)

@@ -62,7 +62,7 @@ def profile_of(document: Document) -> Profile:
         msg = f"{where} [thresholds]: missing: {', '.join(absent)}"
         raise SchemaError(msg)
     return Profile(
-        name=reader.text("profile"),
+        name=reader.string("profile"),
         title=reader.texts("title"),
         thresholds=Thresholds(**numbers),
         topics={name: topic_reader.strings(name) for name in TOPIC_LISTS},

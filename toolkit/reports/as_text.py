@@ -2,14 +2,17 @@
 
 import datetime as dt
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.criteria.criterion import PHASES
 from toolkit.i18n import Translator
-from toolkit.model.finding import Finding
+from toolkit.model.finding import Finding, Notice
 from toolkit.model.message import say, say_many
 from toolkit.model.verdict import Examination, Status, Verdict
-from toolkit.reports.ordering import STATUS_WORDS, grouped
+from toolkit.reports.columns import column_title
+from toolkit.reports.ordering import STATUS_WORDS, count_of, grouped
+from toolkit.schema.definitions import Schema
 
 _MARKS = {Status.MET: "✔", Status.NOT_MET: "✘", Status.NOT_EVIDENCED: "?", Status.NOT_APPLICABLE: "–"}
 _WIDTH = 100
@@ -17,12 +20,12 @@ MAX_SHOWN = 12
 """So many findings of a group are shown; the rest is counted. All are in the sheet and in the JSON."""
 
 
-def check_text(examination: Examination, workbook: str, today: dt.date, translate: Translator) -> str:
+def check_text(examination: Examination, workbook: str, today: dt.date, schema: Schema, translate: Translator) -> str:
     """Return the whole text, ready to print."""
     return "\n".join(
         (
             translate(say("{workbook}, as on {day}", workbook=workbook, day=today)),
-            *_scorecard(examination, translate),
+            *_scorecard(examination, schema, translate),
             *_notices(examination, translate),
             *_todo(examination, translate),
             "",
@@ -33,16 +36,14 @@ def check_text(examination: Examination, workbook: str, today: dt.date, translat
 
 def summary(examination: Examination, translate: Translator) -> str:
     """Return one line: how many criteria stand how, and how many findings there are."""
-    counts = dict.fromkeys(Status, 0)
-    for verdict in examination.verdicts:
-        counts[verdict.status] += 1
-    parts = ", ".join(f"{counts[status]} {translate(STATUS_WORDS[status])}" for status in Status)
+    counts = Counter(verdict.status for verdict in examination.verdicts)
+    parts = ", ".join(translate(count_of(status, counts[status])) for status in Status)
     found = len(examination.findings)
     findings = translate(say_many("{count} finding", "{count} findings", found))
     return translate(say("{total} criteria: {parts}. {findings}.", total=23, parts=parts, findings=findings))
 
 
-def _scorecard(examination: Examination, translate: Translator) -> Iterator[str]:
+def _scorecard(examination: Examination, schema: Schema, translate: Translator) -> Iterator[str]:
     width = max(len(translate(verdict.title)) for verdict in examination.verdicts)
     for phase, title in PHASES.items():
         yield ""
@@ -50,17 +51,23 @@ def _scorecard(examination: Examination, translate: Translator) -> Iterator[str]
         for verdict in examination.verdicts:
             if verdict.id.startswith(phase):
                 yield _verdict(verdict, translate, width)
+                yield from _missing(verdict, schema, translate)
 
 
 def _verdict(verdict: Verdict, translate: Translator, width: int) -> str:
     share = f"{verdict.met}/{verdict.checked}" if verdict.checked else ""
-    line = (
+    return (
         f"  {_MARKS[verdict.status]} {verdict.id}  {translate(verdict.title):<{width}}  "
         f"{translate(STATUS_WORDS[verdict.status]):<15} {share:>9}"
-    )
-    if verdict.missing:
-        line += "  " + translate(say("missing: {columns}", columns=", ".join(verdict.missing)))
-    return line.rstrip()
+    ).rstrip()
+
+
+def _missing(verdict: Verdict, schema: Schema, translate: Translator) -> list[str]:
+    """Say which columns a criterion lacks, under its line."""
+    if not verdict.missing:
+        return []
+    columns = tuple(column_title(path, schema) for path in verdict.missing)
+    return _wrapped(translate(say("missing: {columns}", columns=columns)), " " * 8, " " * 8)
 
 
 def _notices(examination: Examination, translate: Translator) -> Iterator[str]:
@@ -68,7 +75,12 @@ def _notices(examination: Examination, translate: Translator) -> Iterator[str]:
         yield ""
         yield translate(say("About the reading of the workbook"))
         for notice in examination.notices:
-            yield from _wrapped(f"{notice.sheet}: {translate.sentence(notice.message)}", "  • ", "    ")
+            yield from _wrapped(notice_text(notice, translate), "  • ", "    ")
+
+
+def notice_text(notice: Notice, translate: Translator) -> str:
+    """Return a remark on the reading of a sheet, the sheet named."""
+    return translate(say("{sheet}: {remark}", sheet=notice.sheet, remark=translate.sentence(notice.message)))
 
 
 def _todo(examination: Examination, translate: Translator) -> Iterator[str]:
@@ -85,7 +97,7 @@ def _todo(examination: Examination, translate: Translator) -> Iterator[str]:
 def _finding(finding: Finding, translate: Translator) -> Iterator[str]:
     place = f"{finding.sheet or ''}!{finding.cell}" if finding.cell else (finding.sheet or "")
     column = f" ({finding.column})" if finding.column and finding.cell else ""
-    where = f"{place}{column}: " if place else ""
+    where = translate(say("{place}: ", place=f"{place}{column}")) if place else ""
     text = f"{where}{finding.code} {translate.sentence(finding.message)}"
     yield from _wrapped(text, "  • ", "    ")
     yield from _wrapped(translate.sentence(finding.remedy), "    → ", "      ")

@@ -8,16 +8,20 @@ from toolkit.criteria.profile import Profile
 from toolkit.criteria.registry import CRITERIA, criterion
 from toolkit.i18n import Translator
 from toolkit.model.message import Message, say
+from toolkit.reports.columns import column_title
 from toolkit.schema.definitions import Schema
 
 WORKBOOK_FINDINGS: dict[str, tuple[Message, Message]] = {
     "W1": (
         say("A table has no sheet."),
-        say("Criteria that need it are “not evidenced”. Add the sheet, or rename the one that holds this."),
+        say("Criteria that need it are “not evidenced”. Add the sheet, or give this name to the one that holds it."),
     ),
     "W2": (
         say("A column that a criterion needs is missing."),
-        say("What the criterion asks of it is “not evidenced”. Add the column, or rename the one that holds this."),
+        say(
+            "What the criterion asks of this column is “not evidenced”. Add the column, or give this title to the "
+            "one that holds it."
+        ),
     ),
     "W3": (
         say("A value cannot be read as a date, a number, yes or no, or one of the possible values."),
@@ -29,7 +33,7 @@ WORKBOOK_FINDINGS: dict[str, tuple[Message, Message]] = {
     ),
     "W5": (
         say("A reference stands twice."),
-        say("Whoever is referred to by it is taken to be the first. Give each row a reference of its own."),
+        say("A mention of it counts for the first row. Give each row a reference of its own."),
     ),
     "W6": (
         say("A reference names nobody, or more than one."),
@@ -67,7 +71,7 @@ def page(code: str, profile: Profile, schema: Schema, translate: Translator) -> 
 def handbook(profile: Profile, schema: Schema, translate: Translator) -> str:
     """Return the whole handbook in Markdown."""
     parts = [
-        f"# {translate(say('The 23 criteria'))}",
+        "# " + translate(say("The 23 criteria")),
         translate(
             say(
                 "This page is made from the program by {command}; do not edit it. "
@@ -86,7 +90,7 @@ def handbook(profile: Profile, schema: Schema, translate: Translator) -> str:
     for phase, title in PHASES.items():
         parts.append(f"## {phase}. {translate(title)}")
         parts.extend("##" + page_text(one, profile, schema, translate) for one in CRITERIA if one.phase == phase)
-    parts.append(f"## W. {translate(say('Findings about the workbook itself'))}")
+    parts.append("## W. " + translate(say("Findings about the workbook itself")))
     parts.extend(f"###{(page(code, profile, schema, translate) or '')[1:]}" for code in WORKBOOK_FINDINGS)
     return "\n\n".join(parts) + "\n"
 
@@ -103,10 +107,10 @@ def _criterion(one: Criterion, profile: Profile, schema: Schema, translate: Tran
     thresholds = asdict(profile.thresholds)
     for requirement in one.requirements:
         yield ""
-        yield f"**{translate(say('What must hold'))}**: {translate(Message(requirement.asks.text, thresholds))}"
+        yield translate(say("**What must hold**: {text}", text=Message(requirement.asks.text, thresholds)))
         yield from _topics(requirement, profile, schema, translate)
-        yield f"**{translate(say('What to do'))}**: {translate.sentence(requirement.remedy)}"
-        yield f"**{translate(say('Read in the workbook'))}**: {_columns(requirement, schema, translate)}."
+        yield translate(say("**What to do**: {text}", text=translate.sentence(requirement.remedy)))
+        yield translate(say("**Read in the workbook**: {columns}.", columns=_columns(requirement, schema)))
     yield ""
     source = say(
         "Source: position paper of Mentoring × Belgium, “{chapter}”, {number}.",
@@ -121,13 +125,8 @@ def _topics(requirement: Requirement, profile: Profile, schema: Schema, translat
         return
     list_name = "interview_topics" if requirement.topics.startswith("interview") else "session_topics"
     names = [schema.choice_title(list_name, name, translate.language) for name in profile.topics[requirement.topics]]
-    yield f"**{translate(say('Required topics'))}**: {'; '.join(names)}."
+    yield translate(say("**Required topics**: {topics}.", topics=tuple(names)))
 
 
-def _columns(requirement: Requirement, schema: Schema, translate: Translator) -> str:
-    told: list[str] = []
-    for path in requirement.reads:
-        table, _, name = path.partition(".")
-        sheet = schema.table(table)
-        told.append(f"{sheet.title[translate.language]} “{sheet.field(name).title[translate.language]}”")
-    return ", ".join(told)
+def _columns(requirement: Requirement, schema: Schema) -> tuple[Message, ...]:
+    return tuple(column_title(path, schema) for path in requirement.reads)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from toolkit.criteria.criterion import Urgency
 from toolkit.criteria.registry import CRITERIA
 from toolkit.model.finding import Finding
-from toolkit.model.message import Message, say
+from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Status
 
 _URGENCY = {criterion.id: criterion.urgency for criterion in CRITERIA}
@@ -25,6 +25,16 @@ STATUS_WORDS = {
     Status.NOT_EVIDENCED: say("not evidenced"),
     Status.NOT_APPLICABLE: say("not applicable"),
 }
+
+
+def count_of(status: Status, count: int) -> Message:
+    """How many criteria have the verdict `status`, in words that agree with the number."""
+    return {
+        Status.MET: say_many("{count} met", "{count} met", count),
+        Status.NOT_MET: say_many("{count} not met", "{count} not met", count),
+        Status.NOT_EVIDENCED: say_many("{count} not evidenced", "{count} not evidenced", count),
+        Status.NOT_APPLICABLE: say_many("{count} not applicable", "{count} not applicable", count),
+    }[status]
 
 
 def group_of(finding: Finding) -> str:

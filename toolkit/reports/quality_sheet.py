@@ -8,9 +8,11 @@ from toolkit.i18n import Translator
 from toolkit.model.finding import Finding, Notice
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination, Status, Verdict
-from toolkit.reports.as_text import summary
+from toolkit.reports.as_text import notice_text, summary
+from toolkit.reports.columns import column_title
 from toolkit.reports.ordering import STATUS_WORDS, grouped
 from toolkit.reports.sheet import Cell, OwnSheet, Style
+from toolkit.schema.definitions import Schema
 from toolkit.schema.own_sheets import JOURNAL, QUALITY
 
 _STYLES: dict[Status, Style] = {
@@ -21,11 +23,13 @@ _STYLES: dict[Status, Style] = {
 }
 _SCORE_HEADINGS = (say("Criterion"), say("What it asks"), say("Verdict"), say("Checked"), say("Met"))
 _TODO_HEADINGS = (say("Code"), say("What is wrong"), say("Sheet"), say("Cell"), say("Reference"), say("What to do"))
-_JOURNAL_HEADINGS = (say("When"), say("What was done"), say("Reference"), say("State"))
-Line = tuple[str, str, str, str]
+_JOURNAL_HEADINGS = (say("When"), say("What was done"), say("Reference"), say("State"), say("What to do"))
+Line = tuple[str, str, str, str, str]
 
 
-def quality_sheet(examination: Examination, today: dt.date, association: str, translate: Translator) -> OwnSheet:
+def quality_sheet(
+    examination: Examination, today: dt.date, association: str, schema: Schema, translate: Translator
+) -> OwnSheet:
     """Return the scorecard and, below it, every finding with a link to its cell."""
     title = say("Quality check of {day}", day=today)
     rows: list[Sequence[Cell]] = [
@@ -33,7 +37,7 @@ def quality_sheet(examination: Examination, today: dt.date, association: str, tr
         (Cell(summary(examination, translate), "note"),),
         (),
         [Cell(translate(text), "heading") for text in _SCORE_HEADINGS],
-        *_scorecard(examination.verdicts, translate),
+        *_scorecard(examination.verdicts, schema, translate),
         (),
         *_notices(examination.notices, translate),
         [Cell(translate(text), "heading") for text in _TODO_HEADINGS],
@@ -46,22 +50,22 @@ def quality_sheet(examination: Examination, today: dt.date, association: str, tr
 
 
 def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:
-    """Return what was done, newest first: when, what, for whom (by reference), and how far it got."""
+    """Return what was done, newest first: when, what, for whom (by reference), how far it got, what to do."""
     rows: list[Sequence[Cell]] = [[Cell(translate(text), "heading") for text in _JOURNAL_HEADINGS]]
     rows.extend([Cell(text) for text in line] for line in lines)
     names = tuple(dict.fromkeys(JOURNAL.values()))
-    return OwnSheet(JOURNAL[translate.language], names, (18, 60, 24, 18), rows, header_row=1)
+    return OwnSheet(JOURNAL[translate.language], names, (18, 44, 24, 18, 62), rows, header_row=1)
 
 
-def _scorecard(verdicts: Sequence[Verdict], translate: Translator) -> Iterator[Sequence[Cell]]:
+def _scorecard(verdicts: Sequence[Verdict], schema: Schema, translate: Translator) -> Iterator[Sequence[Cell]]:
     for phase, title in PHASES.items():
         yield (Cell(phase, "phase"), Cell(translate(title), "phase"), *[Cell(None, "phase")] * 3)
         for verdict in verdicts:
             if verdict.id.startswith(phase):
-                yield _verdict(verdict, translate)
+                yield _verdict(verdict, schema, translate)
 
 
-def _verdict(verdict: Verdict, translate: Translator) -> Sequence[Cell]:
+def _verdict(verdict: Verdict, schema: Schema, translate: Translator) -> Sequence[Cell]:
     cells = [
         Cell(verdict.id),
         Cell(translate(verdict.title)),
@@ -70,13 +74,14 @@ def _verdict(verdict: Verdict, translate: Translator) -> Sequence[Cell]:
         Cell(verdict.met if verdict.checked else None),
     ]
     if verdict.missing:
-        cells.append(Cell(translate(say("missing: {columns}", columns=", ".join(verdict.missing))), "note"))
+        columns = tuple(column_title(path, schema) for path in verdict.missing)
+        cells.append(Cell(translate(say("missing: {columns}", columns=columns)), "note"))
     return cells
 
 
 def _notices(notices: Sequence[Notice], translate: Translator) -> Iterator[Sequence[Cell]]:
     for notice in notices:
-        yield (Cell(None), Cell(f"{notice.sheet}: {translate.sentence(notice.message)}", "note"))
+        yield (Cell(None), Cell(notice_text(notice, translate), "note"))
     if notices:
         yield ()
 

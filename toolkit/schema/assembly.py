@@ -25,7 +25,7 @@ from toolkit.model.records import (
 from toolkit.schema import workbook_findings as faults
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
-from toolkit.schema.references import Directory, duo_names, person_names
+from toolkit.schema.references import DUO_MARK, Directory, duo_names, person_names
 from toolkit.schema.table_reader import ParsedSheet, read_sheet
 from toolkit.schema.values import Values
 
@@ -83,7 +83,7 @@ class _Assembly:
         known["mentors"] = self._directory("mentors", mentors, _id, person_names)
         known["mentees"] = self._directory("mentees", mentees, _id, person_names)
         duos = self._records("duos", Duo, known)
-        known["duos"] = self._directory("duos", duos, _id, duo_names)
+        known["duos"] = self._directory("duos", duos, _id, duo_names, DUO_MARK)
         return Programme(
             layout=self._layout,
             items=tuple(items),
@@ -131,8 +131,9 @@ class _Assembly:
         records: list[R],
         key: Callable[[R], str | None],
         names: Callable[[R], Iterable[str]],
+        mark: str = "",
     ) -> Lookup:
-        directory: Lookup = Directory(records, key, names)
+        directory: Lookup = Directory(records, key, names, mark)
         for record in directory.repeated:
             self.findings.append(faults.repeated_reference(self._layout, table, record))
         return directory

@@ -138,7 +138,7 @@ class Reader:
             raise SchemaError(msg)
         return value
 
-    def text(self, key: str) -> str:
+    def string(self, key: str) -> str:
         """The text of `key`. Raises SchemaError if it is absent."""
         value = self.get(key, str)
         if not isinstance(value, str):

@@ -65,7 +65,7 @@ def _table(document: Document, where: str) -> Table:
     reader = Reader(document, where)
     reader.expect(("table", "title", "aliases", "description", "primary_key", "fields"))
     return Table(
-        name=reader.text("table"),
+        name=reader.string("table"),
         title=reader.texts("title"),
         aliases=reader.strings("aliases"),
         description=reader.texts("description"),
@@ -81,12 +81,12 @@ def _field(document: Document, where: str) -> Field:
     constraints = reader.get("constraints", dict, {})
     limits = Reader(constraints if isinstance(constraints, dict) else {}, f"{where}, constraints")
     limits.expect(("required", "unique", "minimum", "maximum"))
-    kind = reader.text("type")
+    kind = reader.string("type")
     if kind not in TYPES:
         msg = f"{where}: “{kind}” is not a type (known: {', '.join(sorted(TYPES))})"
         raise SchemaError(msg)
     return Field(
-        name=reader.text("name"),
+        name=reader.string("name"),
         type=kind,
         title=reader.texts("title"),
         aliases=reader.strings("aliases"),
@@ -95,8 +95,8 @@ def _field(document: Document, where: str) -> Field:
         is_unique=bool(limits.get("unique", bool)),
         minimum=_number(limits, "minimum"),
         maximum=_number(limits, "maximum"),
-        list=reader.text("list") if "list" in document else None,
-        reference=reader.text("reference") if "reference" in document else None,
+        list=reader.string("list") if "list" in document else None,
+        reference=reader.string("reference") if "reference" in document else None,
         is_personal=bool(reader.get("personal", bool)),
     )
 
@@ -118,7 +118,7 @@ def _choices(document: Document, where: str) -> tuple[Choice, ...]:
     for item in reader.documents("choices"):
         entry = Reader(item, f"{where}, {item.get('name', '?')}")
         entry.expect(("name", "title", "aliases"))
-        choices.append(Choice(entry.text("name"), entry.texts("title"), entry.strings("aliases")))
+        choices.append(Choice(entry.string("name"), entry.texts("title"), entry.strings("aliases")))
     return tuple(choices)
 
 

@@ -7,11 +7,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_POINT = r"[·•.‧∙/\-]"
 _INCLUSIVE_ENDING = re.compile(
-    r"(?<=[^\W\d_])(?:[·•.‧∙/\-]e?s?(?=[\s·•.‧∙/\-]|$)|[·•.‧∙/\-]e[·•.‧∙/\-]?s?\b|\(e\)\(?s?\)?|\(s\))",
+    rf"(?<=[^\W\d_])(?:{_POINT}e(?:{_POINT}?(s))?|{_POINT}s|\(e\)\(?(s)?\)?|\(s\))(?!\w|{_POINT}\w)",
     re.IGNORECASE,
 )
 _FEMININE_ENDING = re.compile(r"ee(s?)\b")
+_LATIN_ACCENTS = re.compile("[\u0300-\u036f]+")
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 
@@ -27,7 +29,9 @@ def without_accents(text: str) -> str:
     """Return `text` in lower case, without accents."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    if decomposed.isascii():
+        return decomposed
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -38,11 +42,12 @@ def fold(text: str) -> str:
     Case, accents, spaces, hyphens and punctuation do not count, nor do inclusive and feminine endings
     (accepté, acceptée, accepté·e, accepté(e)). Source: spec of the workbook, "Values".
     """
-    text = _INCLUSIVE_ENDING.sub("", squeeze(text))
+    text = _INCLUSIVE_ENDING.sub(lambda match: match[1] or match[2] or "", squeeze(text))  # a plural keeps its s
     text = _NOT_A_WORD.sub(" ", without_accents(text))
     return _FEMININE_ENDING.sub(r"e\1", text).strip()
 
 
+@lru_cache(maxsize=65_536)
 def fold_name(text: str) -> str:
     """Return the form in which references and names are compared: case, accents and spacing do not count."""
     return " ".join(without_accents(text).replace(",", " ").split())

@@ -23,7 +23,7 @@ def missing_tables(layout: Layout, schema: Schema) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 table=table.name,
                 message=say("no sheet “{sheet}” was found", sheet=dict(table.title)),
-                remedy=say("add the sheet, or rename the sheet that holds this information"),
+                remedy=say("add the sheet, or give this name to the sheet that holds this information"),
             )
 
 
@@ -42,7 +42,7 @@ def missing_columns(layout: Layout, schema: Schema, needed: Iterable[str]) -> It
             sheet=lacking[0],
             column=title["fr"],
             message=say("there is no column “{column}”", column=dict(title)),
-            remedy=say("add the column, or rename the column that holds this information"),
+            remedy=say("add the column, or give this title to the column that holds this information"),
         )
 
 

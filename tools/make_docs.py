@@ -1,0 +1,88 @@
+"""Write the pages that are made from the program: `docs/criteria*.md`, `docs/workbook.md`.
+
+Run `python tools/make_docs.py` after changing a criterion, a threshold, a schema file or a translation.
+With `--check` nothing is written; the exit status is 1 if a page is out of date.
+"""
+
+import sys
+from pathlib import Path
+
+from toolkit.i18n import translator
+from toolkit.reports.handbook import handbook
+from toolkit.resources import load_profile, load_schema
+from toolkit.schema.definitions import LANGUAGES, Field, Schema
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pages() -> dict[Path, str]:
+    """Return each page by its path. The English one has no language in its name."""
+    profile, schema = load_profile("mentoring-belgium"), load_schema()
+    criteria = {
+        ROOT / "docs" / ("criteria.md" if language == "en" else f"criteria.{language}.md"): handbook(
+            profile, schema, translator(language)
+        )
+        for language in LANGUAGES
+    }
+    return criteria | {ROOT / "docs" / "workbook.md": workbook_page(schema)}
+
+
+def workbook_page(schema: Schema) -> str:
+    """Return the sheets and columns that are known, with their titles in the four languages."""
+    parts = [
+        "# The workbook",
+        "This page is made from `sheets_schema/` by `python tools/make_docs.py`; do not edit it.",
+        _FINDING,
+    ]
+    for table in schema.tables:
+        parts.append(f"## {' · '.join(dict.fromkeys(table.title[language] for language in LANGUAGES))}")
+        parts.append(table.description["en"])
+        rows = ["| français | Nederlands | Deutsch | English | holds |", "|---|---|---|---|---|"]
+        rows += [_row(field) for field in table.fields]
+        parts.append("\n".join(rows))
+    parts.append("## Choices")
+    for name, choices in sorted(schema.lists.items()):
+        titles = [" · ".join(dict.fromkeys(one.title[language] for language in LANGUAGES)) for one in choices]
+        parts.append(f"**{name}**\n\n" + "\n".join(f"- {title}" for title in titles))
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(field: Field) -> str:
+    titles = [field.title[language] for language in LANGUAGES]
+    if field.is_required:
+        titles = [f"**{title}**" for title in titles]
+    kind = f"{field.list} (list)" if field.type == "array" and field.list else field.list or field.reference
+    holds = f"reference or name in {kind}" if field.reference else kind or TYPES[field.type]
+    return f"| {' | '.join(titles)} | {holds} |"
+
+
+_FINDING = (
+    "Sheets and columns are found by these titles, and by the further names in `sheets_schema/`, whatever the case, "
+    "accents, spacing and order; the headings stand within the first 20 rows. A column in bold must not be blank in "
+    "a row. Further sheets and columns do no harm."
+)
+TYPES = {
+    "string": "text",
+    "any": "text or number",
+    "array": "a list",
+    "date": "a date",
+    "boolean": "yes or no",
+    "number": "a number",
+    "integer": "a whole number",
+}
+
+
+def main() -> int:
+    """Write every page that changed, or check that none would."""
+    stale = [path for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        if "--check" in sys.argv:
+            print(f"stale: {path.relative_to(ROOT)}: run python tools/make_docs.py")
+        else:
+            path.write_text(pages()[path], encoding="utf-8")
+            print(f"written: {path.relative_to(ROOT)}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
