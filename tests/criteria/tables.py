@@ -17,7 +17,7 @@ A file holds scenarios:
 
 Headings are the canonical names of columns; the columns "finding at" and "why" are for the test. A cell
 `finding at` names the column (or several, by comma) where a finding of this criterion is expected in
-that row. "Elsewhere" lists the tables of findings that have no row, one entry per finding. "Verdict" is
+that row; `row` where the sheet lacks that column, and the finding has the row alone. "Elsewhere" lists the tables of findings that have no row, one entry per finding. "Verdict" is
 status, met, checked (for `met of checked`). Blank cells are blank; `\\n` in a cell is a line break.
 """
 
@@ -37,7 +37,7 @@ class Scenario:
     today: dt.date
     title: str
     sheets: dict[str, list[list[str]]] = field(default_factory=dict)
-    expected: set[tuple[str, int, str]] = field(default_factory=set)
+    expected: set[tuple[str, int, str | None]] = field(default_factory=set)
     elsewhere: list[str] = field(default_factory=list)
     status: str = ""
     met: int = -1
@@ -77,4 +77,4 @@ def _row(scenario: Scenario, table: str, cells: list[str]) -> None:
         position = header.index("finding at")
         if position < len(cells):
             names = [name.strip() for name in cells[position].split(",") if name.strip()]
-            scenario.expected |= {(table, len(rows), name) for name in names}
+            scenario.expected |= {(table, len(rows), None if name == "row" else name) for name in names}

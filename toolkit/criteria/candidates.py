@@ -39,7 +39,7 @@ def attended_before_decision(person: Candidate, evidence: Evidence) -> Problems:
     day, decided = person.info_session_on, person.decided_on
     if day is None or decided is None or day <= decided:
         return NO_PROBLEM
-    return (say("the information session of {day} came after the decision of {decided}", day=day, decided=decided),)
+    return (say("the information session of {day} is dated after the decision of {decided}", day=day, decided=decided),)
 
 
 def attended_held_session(kind: str) -> Callable[[Candidate, Evidence], Problems]:
@@ -49,7 +49,7 @@ def attended_held_session(kind: str) -> Callable[[Candidate, Evidence], Problems
         day = person.info_session_on
         if day is None or day in evidence.held_on[kind] or not evidence.is_done(day):
             return NO_PROBLEM  # without a day done, attended_session has said so
-        return (say("no such session was held on {day}", day=day),)
+        return (say("no information session of this kind is recorded on {day}", day=day),)
 
     return check
 
@@ -68,7 +68,7 @@ def interviewed_before_decision(person: Candidate, evidence: Evidence) -> Proble
     day, decided = person.interviewed_on, person.decided_on
     if day is None or decided is None or day <= decided:
         return NO_PROBLEM
-    return (say("the interview of {day} came after the decision of {decided}", day=day, decided=decided),)
+    return (say("the interview of {day} is dated after the decision of {decided}", day=day, decided=decided),)
 
 
 def interview_covers(topic_list: str) -> Callable[[Candidate, Evidence], Problems]:

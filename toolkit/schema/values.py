@@ -62,7 +62,7 @@ class Values:
             return self._choice(field.list)
         if field.type in ("number", "integer"):
             return self._number(field)
-        return {"date": self.date, "boolean": self.boolean}.get(field.type, self.text)
+        return {"date": self.date, "boolean": self.boolean, "any": self.lines}.get(field.type, self.text)
 
     def text(self, cell: Cell) -> str | Unreadable | None:
         """Text, without the white space around it. A number keeps no artificial decimals: 4000.0 is 4000."""
@@ -73,6 +73,13 @@ class Values:
         if isinstance(cell, Flaw):
             return _flawed(cell)
         return _written(cell)
+
+    def lines(self, cell: Cell) -> str | Unreadable | None:
+        """Text that keeps its line breaks: they may separate the items of a list."""
+        text = self.text(cell)
+        if isinstance(cell, str) and isinstance(text, str):
+            return "\n".join(line for part in cell.splitlines() if (line := squeeze(part)))
+        return text
 
     def date(self, cell: Cell) -> dt.date | Unreadable | None:
         """A real date, or text that can be one date only. A time of day beside it does not count."""

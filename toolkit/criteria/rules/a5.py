@@ -37,7 +37,7 @@ def was_trained_in_session(mentor: Mentor, evidence: Evidence) -> Problems:
     day = mentor.trained_on
     if day is None or not evidence.is_done(day) or day in evidence.held_on["initial_training"]:
         return NO_PROBLEM
-    return (say("no initial training was held on {day}", day=day),)
+    return (say("no initial training is recorded on {day}", day=day),)
 
 
 CRITERION = Criterion(

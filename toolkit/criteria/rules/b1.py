@@ -43,8 +43,8 @@ def is_alive_and_varied(network: Whole, evidence: Evidence) -> Problems:
     if len(kinds) < limits.min_partner_kinds:
         problems += (
             say_many(
-                "they are of {count} kind, {needed} are needed",
-                "they are of {count} kinds, {needed} are needed",
+                "the partners contacted lately are of {count} kind, {needed} are needed",
+                "the partners contacted lately are of {count} kinds, {needed} are needed",
                 len(kinds),
                 needed=limits.min_partner_kinds,
             ),

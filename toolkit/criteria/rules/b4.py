@@ -7,13 +7,13 @@ from toolkit.model.message import say
 CRITERION = Criterion(
     id="B4",
     title=say("Confirmation or reason of refusal for each mentee"),
-    why=say("Whoever applied has a right to an answer, and whoever is refused to the reason."),
+    why=say("Whoever applied has a right to an answer, and whoever is refused has a right to the reason."),
     number=4,
     urgency=Urgency.PEOPLE,
     requirements=(
         Requirement(
             asks=say(
-                "Each mentee who was accepted or refused got a letter within {notification_days} days; "
+                "Each mentee who was accepted or refused has got a letter; it is missed from {notification_days} days after the decision on; "
                 "each refusal has a reason."
             ),
             subjects=people.candidates("mentees", people.DECIDED),

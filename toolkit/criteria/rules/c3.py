@@ -67,7 +67,7 @@ CRITERION = Criterion(
             remedy=_REMEDY,
         ),
         Requirement(
-            asks=say("So did each other duo that has met."),
+            asks=say("Each other duo that has met did so in a neutral place too, with somebody of the team."),
             subjects=met_without_start,
             concerns=("duos.first_meeting_on",),
             at="duos.first_meeting_on",

@@ -55,7 +55,7 @@ def lasted_long_enough(duo: Duo, evidence: Evidence) -> Problems:
 CRITERION = Criterion(
     id="D1",
     title=say("Minimum duration of six months"),
-    why=say("Trust and a way to work take time; six months is the least."),
+    why=say("Trust, and the way to a job, take time; six months is the least."),
     number=1,
     urgency=Urgency.RECORD,
     requirements=(

@@ -11,6 +11,7 @@ from toolkit.criteria.items import item_check, items
 from toolkit.model.message import Message, say
 from toolkit.model.months import add_months
 from toolkit.model.records import Duo, ProgrammeItem
+from toolkit.schema.folding import fold
 from toolkit.schema.values import number_of
 
 
@@ -19,10 +20,15 @@ def sets_minimum(row: ProgrammeItem, evidence: Evidence) -> Problems:
     needed = evidence.thresholds.min_contacts_per_month
     if row.value is None:
         return (say("no number is given"),)
-    number = number_of(row.value)
+    number = float(TWICE_A_MONTH) if fold(row.value) in _BIMENSUEL else number_of(row.value)
     if number is None:
         return (say("“{value}” is not a number", value=row.value),)
     return NO_PROBLEM if number >= needed else (say("{number} is less than {needed}", number=number, needed=needed),)
+
+
+TWICE_A_MONTH = 2
+_BIMENSUEL = frozenset({"bimensuel", "bimensuelle", "bimensuels", "bimensuelles"})
+"""The word of the paper for twice a month. Source: spec of the criteria, D2."""
 
 
 def complete_months(start: dt.date, until: dt.date) -> Iterator[tuple[dt.date, dt.date]]:

@@ -78,7 +78,7 @@ CRITERION = Criterion(
                 Condition(("duos.coach", "staff.last_name", "staff.salaried", "staff.active"), has_salaried_coach),
                 Condition(("followups.duo", "followups.on", "followups.with"), was_followed_up),
             ),
-            remedy=say("name an active employee as coach; contact both, and note the follow-up"),
+            remedy=say("name an active, salaried employee as coach; contact both, and note the follow-up"),
         ),
         Requirement(
             asks=say("Each conflict was followed by a mediation within {mediation_days} days."),
