@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from toolkit.documents.plan import Document
 from toolkit.documents.render import render
 from toolkit.errors import TemplateError, ToolkitError
 from toolkit.journal import EffectState, Journal
+from toolkit.model.effect import Key
 from toolkit.model.message import say
 from toolkit.resources import find
 
@@ -30,25 +32,25 @@ def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Jo
     """
     filed = Filed()
     for document in due:
-        path = _free(folder / document.file_name())
+        with _told(folder):
+            path = _free(folder / document.file_name())
         relative = f"{folder.name}/{path.name}"
         if not journal.claim(document.key, clock.now(), relative):
             continue
         try:
-            template = _template(document, own)
-            _write(path, render(template, document.fields))
+            data = render(_template(document, own), document.fields)
         except TemplateError as error:
             journal.release(document.key)
             filed.failed.append((document, error))
-        except OSError as error:
+            continue
+        try:
+            with _told(folder):
+                _write(path, data)
+        except ToolkitError:
             journal.release(document.key)
-            raise ToolkitError(
-                say("{file} cannot be written ({error}).", file=relative, error=error.strerror or str(error)),
-                say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
-            ) from error
-        else:
-            journal.confirm(document.key, clock.now())
-            filed.prepared.append(document)
+            raise
+        journal.confirm(document.key, clock.now())
+        filed.prepared.append(document)
     return filed
 
 
@@ -57,13 +59,20 @@ def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
 
     The effect of preparing a document is a file, so here, unlike for a mail, one can look. Return how many.
     """
-    doubtful = [entry for entry in journal.entries() if entry.state is EffectState.CLAIMED]
+    doubtful = [entry for entry in journal.entries() if entry.state is EffectState.CLAIMED and _is_document(entry.key)]
     for entry in doubtful:
-        if (folder / entry.detail).is_file():
+        path = folder / entry.detail
+        if path.is_file():
             journal.confirm(entry.key, at)
         else:
+            with _told(path.parent):
+                _fresh(path).unlink(missing_ok=True)
             journal.release(entry.key)
     return len(doubtful)
+
+
+def _is_document(key: Key) -> bool:
+    return key.kind.startswith(("letter.", "document."))
 
 
 def _template(document: Document, own: Path) -> Path:
@@ -92,7 +101,7 @@ def _free(path: Path) -> Path:
 def _write(path: Path, data: bytes) -> None:
     """Write the file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.tmp")
+    fresh = _fresh(path)
     try:
         with fresh.open("wb") as file:
             file.write(data)
@@ -101,3 +110,24 @@ def _write(path: Path, data: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _fresh(path: Path) -> Path:
+    """Where the file is while it is not whole."""
+    return path.with_name(f".{path.name}.tmp")
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Tell what the disk says, by the folder: file names hold people's names."""
+    try:
+        yield
+    except OSError as error:
+        raise ToolkitError(
+            say(
+                "{file} cannot be written ({error}).",
+                file=f"{folder.parent.name}/{folder.name}",
+                error=error.strerror or str(error),
+            ),
+            say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
+        ) from error

@@ -16,8 +16,10 @@ from toolkit.errors import ToolkitError
 from toolkit.model.effect import Key
 from toolkit.model.message import say
 
+FILE = "journal.sqlite3"
 VERSION = 1
-_SCHEMA = """
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS effect (
     association TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -29,6 +31,8 @@ CREATE TABLE IF NOT EXISTS effect (
     done_at TEXT,
     PRIMARY KEY (association, kind, subject, occurrence)
 ) STRICT;
+PRAGMA user_version = {VERSION};
+COMMIT;
 """
 
 
@@ -51,7 +55,10 @@ class Entry:
 
 
 class Journal:
-    """The effects of one association, in an SQLite file."""
+    """The effects of one association, in an SQLite file.
+
+    Every method raises ToolkitError if the file cannot be read or written.
+    """
 
     def __init__(self, connection: sqlite3.Connection, association: str) -> None:
         self._connection = connection
@@ -59,16 +66,17 @@ class Journal:
 
     def entries(self, kind: str | None = None) -> list[Entry]:
         """Every effect, or those of one kind, in the order they were claimed."""
-        rows = self._connection.execute(
-            "SELECT kind, subject, occurrence, state, detail, claimed_at, done_at FROM effect"
-            " WHERE association = ? AND (? IS NULL OR kind = ?) ORDER BY claimed_at, kind, subject",
-            (self._association, kind, kind),
-        )
-        return [_entry(row) for row in rows]
+        with _usable():
+            rows = self._connection.execute(
+                "SELECT kind, subject, occurrence, state, detail, claimed_at, done_at FROM effect"
+                " WHERE association = ? AND (? IS NULL OR kind = ?) ORDER BY claimed_at, kind, subject",
+                (self._association, kind, kind),
+            )
+            return [_entry(row) for row in rows]
 
     def claim(self, key: Key, at: dt.datetime, detail: str = "") -> bool:
         """Announce an effect. False if it was claimed before: done, or in doubt."""
-        with self._connection:
+        with _usable(), self._connection:
             cursor = self._connection.execute(
                 "INSERT OR IGNORE INTO effect (association, kind, subject, occurrence, state, detail, claimed_at)"
                 " VALUES (?, ?, ?, ?, 'claimed', ?, ?)",
@@ -86,7 +94,7 @@ class Journal:
 
     def _change(self, statement: str, key: Key, *values: str) -> None:
         where = "association = ? AND kind = ? AND subject = ? AND occurrence = ?"
-        with self._connection:
+        with _usable(), self._connection:
             self._connection.execute(
                 statement.format(key=where), (*values, self._association, key.kind, key.subject, key.occurrence)
             )
@@ -106,24 +114,46 @@ def _entry(row: Iterable[str | None]) -> Entry:
 @contextmanager
 def open_journal(folder: Path, association: str) -> Iterator[Journal]:
     """Open the journal in `folder`, made if need be. Raises ToolkitError if it cannot be used."""
-    path = folder / "journal.sqlite3"
-    try:
+    path = folder / FILE
+    with _usable():
         folder.mkdir(parents=True, exist_ok=True)
+        _refuse_empty(path)
         connection = sqlite3.connect(path, timeout=10)
-        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if found > VERSION:
-            connection.close()
-            raise ToolkitError(
-                say("{file} was written by a newer version of the toolkit.", file=path.name),
-                say("Install that version, or a later one."),
-            )
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.executescript(_SCHEMA)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    except (sqlite3.Error, OSError) as error:
+    with closing(connection):
+        with _usable():
+            _prepare(connection)
+        yield Journal(connection, association)
+
+
+def _refuse_empty(path: Path) -> None:
+    """Raise ToolkitError over a file of no bytes, which SQLite would take for a new journal."""
+    if path.is_file() and path.stat().st_size == 0:
         raise ToolkitError(
-            say("The journal {file} cannot be used: {error}", file=path.name, error=str(error)),
+            say("The journal {file} is empty, so nobody knows which letters were prepared.", file=path.name),
+            say("Restore it from a backup, or delete it: then the letters that are due are prepared again."),
+        )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA synchronous = FULL")
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found > VERSION:
+        raise ToolkitError(
+            say("{file} was written by a newer version of the toolkit.", file=FILE),
+            say("Install that version, or a later one."),
+        )
+    if found < VERSION:
+        connection.executescript(_SCHEMA)
+    connection.execute("SELECT 1 FROM effect").fetchone()  # a journal that lost its table is no new one
+
+
+@contextmanager
+def _usable() -> Iterator[None]:
+    """Tell what SQLite and the disk say against the journal. A ValueError comes from an entry that is none."""
+    try:
+        yield
+    except (sqlite3.Error, OSError, ValueError) as error:
+        raise ToolkitError(
+            say("The journal {file} cannot be used: {error}", file=FILE, error=str(error)),
             say("Check that the folder can be written to; if the file is damaged, restore it from a backup."),
         ) from error
-    with closing(connection):
-        yield Journal(connection, association)

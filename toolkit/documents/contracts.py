@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from toolkit.documents.letters import LetterRules, fill_in, language_of
+from toolkit.documents.cells import correct, fill_in, tell_apart
+from toolkit.documents.letters import LetterRules, language_of
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered
 from toolkit.documents.sender import SenderFields
-from toolkit.documents.words import clean, long_date, months_between, number
+from toolkit.documents.subjects import Subjects
+from toolkit.documents.words import clean, duration, long_date, number
 from toolkit.model.effect import Key
 from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
@@ -14,6 +16,7 @@ from toolkit.model.records import Duo, Mentee, Mentor, Staff
 
 CONTRACT = "contract"
 _KIND = f"document.{CONTRACT}"
+_CHARTER = "ethics_charter"
 
 
 def due_contracts(
@@ -25,35 +28,67 @@ def due_contracts(
     """
     documents: list[Document] = []
     held: list[HeldBack] = []
-    charter = next((row.document for row in programme.item("ethics_charter") if row.document), None)
+    subjects = Subjects(programme.duos)
     for duo in programme.duos:
-        subject = duo.reference
-        if not _is_due(duo, today) or subject is None or remembered.has(_KIND, subject):
+        if not _is_due(duo, today):
             continue
-        problems = (*_problems(programme, duo, charter), *sender.problems)
+        subject = duo.reference or "?"
+        problems: tuple[Message, ...] = ()
+        if subjects.others(duo):
+            problems = (tell_apart(programme, "duos", duo),)
+        elif remembered.has(_KIND, subjects.names(duo)):
+            continue
+        problems += (*_problems(programme, duo, today), *sender.problems)
         if problems:
             held.append(HeldBack(CONTRACT, subject, problems))
         else:
-            documents.append(_contract(duo, subject, today, charter or "", (sender, rules)))
+            documents.append(_contract(duo, subject, today, _charter(programme) or "", (sender, rules)))
     return DocumentPlan(tuple(documents), tuple(held))
 
 
 def _is_due(duo: Duo, today: dt.date) -> bool:
-    if duo.contract_on is not None or duo.has_ended(today):
+    if duo.contract_on is not None or (duo.ended_on is not None and duo.ended_on <= today):
         return False
     if duo.mentor_agrees is False or duo.mentee_agrees is False:
         return False
     return duo.has_started(today) or bool(duo.mentor_agrees and duo.mentee_agrees)
 
 
-def _problems(programme: Programme, duo: Duo, charter: str | None) -> Iterator[Message]:
-    for field in ("mentor", "mentee", "coach", "start_on", "planned_end_on", "contacts_per_month"):
+def _problems(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Message]:
+    for field, table in (("mentor", "mentors"), ("mentee", "mentees"), ("coach", "staff")):
+        person: Mentor | Mentee | Staff | None = getattr(duo, field)
+        if person is None:
+            yield fill_in(programme, "duos", duo, field)
+        elif person.last_name is None:
+            yield fill_in(programme, table, person, "last_name")
+    for field in ("start_on", "planned_end_on", "contacts_per_month"):
         if getattr(duo, field) is None:
             yield fill_in(programme, "duos", duo, field)
-    if duo.start_on is not None and duo.planned_end_on is not None and duo.planned_end_on <= duo.start_on:
-        yield say("the planned end is not after the start")
-    if charter is None:
-        yield say("name the document of the ethics charter in the sheet of the programme")
+    yield from _contradictions(programme, duo, today)
+    if _charter(programme) is None:
+        rows = programme.item(_CHARTER)
+        if rows:
+            yield fill_in(programme, "programme", rows[0], "document")
+        else:
+            yield say("name the document of the ethics charter in the sheet of the programme")
+
+
+def _contradictions(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Message]:
+    """What is filled in, but would make no sense in a contract."""
+    if duo.planned_end_on is not None:
+        if duo.start_on is not None and duo.planned_end_on <= duo.start_on:
+            problem = say("the planned end is not after the start")
+            yield correct(programme, "duos", duo, "planned_end_on", problem)
+        elif duo.planned_end_on < today:
+            problem = say("the planned end has passed; write the new one, or when the duo ended")
+            yield correct(programme, "duos", duo, "planned_end_on", problem)
+    if duo.contacts_per_month is not None and duo.contacts_per_month <= 0:
+        problem = say("a contract needs at least some contacts per month")
+        yield correct(programme, "duos", duo, "contacts_per_month", problem)
+
+
+def _charter(programme: Programme) -> str | None:
+    return next((row.document for row in programme.item(_CHARTER) if row.document), None)
 
 
 def _contract(
@@ -75,7 +110,7 @@ def _contract(
         },
         "start_on": long_date(start, language) if start else "",
         "planned_end_on": long_date(end, language) if end else "",
-        "duration_months": number(months_between(start, end), language) if start and end else "",
+        "duration": duration(start, end, language) if start and end else "",
         "contacts_per_month": number(duo.contacts_per_month or 0, language),
         "charter": clean(charter),
         "goal": clean((duo.mentee and duo.mentee.objective) or ""),

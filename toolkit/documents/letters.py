@@ -1,16 +1,18 @@
 """Letters of acceptance and refusal: who is owed one."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.documents.cells import fill_in, tell_apart
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered
 from toolkit.documents.sender import SenderFields
+from toolkit.documents.subjects import Subjects
 from toolkit.documents.words import clean, long_date
 from toolkit.model.effect import Key
-from toolkit.model.finding import point
-from toolkit.model.message import Message, say
-from toolkit.model.programme import AnyRecord, Programme
+from toolkit.model.message import Message
+from toolkit.model.programme import Programme
 from toolkit.model.records import Mentee, Mentor
 from toolkit.schema.folding import fold
 
@@ -32,6 +34,7 @@ _TEMPLATES = {
     ("mentees", "accepted"): "confirmation-mentee",
     ("mentees", "refused"): "refusal-mentee",
 }
+_BETWEEN_LANGUAGES = re.compile(r"[-_](?=[A-Z]{2}\b)|[^\w\s-]+")
 LETTER_TEMPLATES = tuple(_TEMPLATES.values())
 
 
@@ -42,38 +45,55 @@ def due_letters(
     documents: list[Document] = []
     held: list[HeldBack] = []
     too_old = 0
-    for table, person in _decided(programme):
+    for table, person, subjects in _decided(programme):
         template = _TEMPLATES[table, str(person.decision)]
-        decided, subject = person.decided_on, person.reference or "?"
+        kind, decided, subject = f"letter.{template}", person.decided_on, person.reference or "?"
+        problems: tuple[Message, ...] = ()
         if decided is not None:
-            if decided > today or remembered.has_near(f"letter.{template}", subject, decided, rules.repeat_days):
+            if decided > today:
                 continue
-            if decided < today - dt.timedelta(days=rules.max_age_days):
+            if any(_is_near(person, other, rules.repeat_days) for other in subjects.others(person)):
+                problems = (tell_apart(programme, table, person),)
+            elif remembered.has_near(kind, subjects.names(person), decided, rules.repeat_days):
+                continue
+            if (today - decided).days > rules.max_age_days:
                 too_old += 1
                 continue
-        problems = tuple(_problems(programme, table, person)) + sender.problems
+        problems += (*_problems(programme, table, person), *sender.problems)
         if problems or decided is None:
             held.append(HeldBack(template, subject, problems))
-            continue
-        key = Key(f"letter.{template}", subject, decided.isoformat())
-        documents.append(_letter(key, template, person, today, (sender, rules)))
+        else:
+            key = Key(kind, subject, decided.isoformat())
+            documents.append(_letter(key, template, person, today, (sender, rules)))
     return DocumentPlan(tuple(documents), tuple(held), too_old)
 
 
-def language_of(name: str | None, rules: LetterRules) -> str:
-    """Return the code of the language a person reads, the association's if it is none of ours."""
-    return rules.languages.get(fold(name), rules.language) if name else rules.language
+def language_of(written: str | None, rules: LetterRules) -> str:
+    """Return the code of the language a person reads, the association's if it is none of ours.
+
+    Of several ("français / arabe", "fr-BE") it is the first of ours.
+    """
+    parts = (fold(part) for part in _BETWEEN_LANGUAGES.split(written or ""))
+    return next((rules.languages[part] for part in parts if part in rules.languages), rules.language)
 
 
-def _decided(programme: Programme) -> Iterator[tuple[str, Mentor | Mentee]]:
+def _decided(programme: Programme) -> Iterator[tuple[str, Mentor | Mentee, Subjects[Mentor | Mentee]]]:
     tables: Iterable[tuple[str, Sequence[Mentor | Mentee]]] = (
         ("mentors", programme.mentors),
         ("mentees", programme.mentees),
     )
     for table, people in tables:
+        subjects = Subjects(people)
         for person in people:
             if person.decision in ("accepted", "refused") and person.notified_on is None:
-                yield table, person
+                yield table, person, subjects
+
+
+def _is_near(person: Mentor | Mentee, other: Mentor | Mentee, days: int) -> bool:
+    """Whether the decisions on two people called the same would count as one."""
+    if person.decision != other.decision or person.decided_on is None or other.decided_on is None:
+        return False
+    return abs((person.decided_on - other.decided_on).days) < days
 
 
 def _problems(programme: Programme, table: str, person: Mentor | Mentee) -> Iterator[Message]:
@@ -85,14 +105,6 @@ def _problems(programme: Programme, table: str, person: Mentor | Mentee) -> Iter
     for field in needed:
         if getattr(person, field) is None:
             yield fill_in(programme, table, person, field)
-
-
-def fill_in(programme: Programme, table: str, record: AnyRecord, field: str) -> Message:
-    """Say which cell to fill in."""
-    sheet, row, column, cell = point(programme.layout, table, record, field)
-    if cell is None:
-        return say("the sheet “{sheet}” has no column for it ({field}), row {row}", sheet=sheet, field=field, row=row)
-    return say("fill in {sheet}!{cell} ({column})", sheet=sheet, cell=cell, column=column)
 
 
 def _letter(

@@ -5,14 +5,16 @@ import unicodedata
 
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _MAX_PART = 40
-_LIGATURES = str.maketrans(
+_LETTERS = str.maketrans(
     {"ß": "ss", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+    | {"ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ħ": "h", "Ħ": "H"}
 )
+"""Latin letters that Unicode does not take apart."""
 
 
 def plain(text: str) -> str:
     """Return `text` in ASCII letters, digits and hyphens; empty if nothing of it can be written so."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _OTHER.sub("-", kept)[:_MAX_PART].strip("-")
 

@@ -1,12 +1,14 @@
 """Which documents are due, as a value: a dry run prints it, a run carries it out."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from toolkit.documents.names import file_name
 from toolkit.model.effect import Key
 from toolkit.model.message import Message
+from toolkit.schema.folding import fold_name
 
 Fields = Mapping[str, object]
 
@@ -45,22 +47,28 @@ class DocumentPlan:
     too_old: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class Remembered:
-    """What the journal says was prepared: for each kind and subject the days of the occurrences."""
+    """What the journal says was prepared: for each kind and subject the days of the occurrences.
 
-    occurrences: Mapping[tuple[str, str], tuple[str, ...]]
+    A subject written in another case, or with other accents or spaces, is the same subject.
+    """
 
-    def has(self, kind: str, subject: str) -> bool:
-        """Whether such a document was prepared for the subject, ever."""
-        return (kind, subject) in self.occurrences
+    def __init__(self, occurrences: Mapping[tuple[str, str], Iterable[str]]) -> None:
+        self._occurrences: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for (kind, subject), days in occurrences.items():
+            self._occurrences[kind, fold_name(subject)].update(days)
 
-    def has_near(self, kind: str, subject: str, day: dt.date, days: int) -> bool:
+    def has(self, kind: str, subjects: Iterable[str]) -> bool:
+        """Whether such a document was prepared, ever, for a subject with one of these names."""
+        return any((kind, fold_name(subject)) in self._occurrences for subject in subjects)
+
+    def has_near(self, kind: str, subjects: Iterable[str], day: dt.date, days: int) -> bool:
         """Whether such a document was prepared for a day less than `days` from `day`.
 
         A corrected date is no second decision (CiviCRM's reminders repeated when a date changed).
         """
-        for occurrence in self.occurrences.get((kind, subject), ()):
-            if abs((dt.date.fromisoformat(occurrence) - day).days) < days:
-                return True
-        return False
+        return any(
+            abs((dt.date.fromisoformat(occurrence) - day).days) < days
+            for subject in subjects
+            for occurrence in self._occurrences.get((kind, fold_name(subject)), ())
+        )

@@ -4,58 +4,108 @@ An unknown field stops the document (StrictUndefined), and values are escaped: w
 an ampersand in silence.
 """
 
+import html
 import io
 import re
 import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 from toolkit.documents.plan import Fields
 from toolkit.errors import TemplateError
 from toolkit.model.message import Message, say
 
-_LEFT_OVER = re.compile(r"\{\{|\{%|%\}|\}\}")
-_TEXT = re.compile(rb"<w:t(?:\s[^>]*)?>([^<]*)</w:t>")
+_LEFT_OVER = re.compile(r"\{[^{}]{0,40}\}\}|\{\{[^{}]{0,40}|\{%[^{}]{0,40}|%\}|\}\}")
+_SHOWN_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
+_TEXT = re.compile(r"<w:t(?:\s[^>]*)?>([^<]*)</w:t>")
+_NOT_A_TEMPLATE = (
+    *(zipfile.BadZipFile, zlib.error, SyntaxError),  # damaged: SyntaxError is what lxml's errors are
+    *(OSError, EOFError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RuntimeError),
+)
+"""What python-docx, docxtpl and code in a template raise over files that are none, or ask for nonsense."""
+
+
+class _NoTextError(Exception):
+    """A tag names a group of fields, or something that is no field at all."""
 
 
 def render(template: Path, fields: Fields) -> bytes:
     """Return the document. Raises TemplateError, saying which field or tag is wrong."""
-    from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+    from jinja2 import TemplateSyntaxError, UndefinedError
     from jinja2.exceptions import SecurityError
     from jinja2.exceptions import TemplateError as JinjaError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    out = io.BytesIO()
     try:
-        document = DocxTemplate(template)
-        document.render(dict(fields), environment, autoescape=True)
-        document.save(out)
+        data = _rendered(template, fields)
     except UndefinedError as error:
-        raise _wrong(
-            template, say("it uses a field that does not exist ({error})", error=error.message or "")
-        ) from error
+        raise _wrong(template, say("it uses a field that does not exist ({error})", error=_field(error))) from error
+    except _NoTextError as error:
+        raise _wrong(template, say("a tag in it shows no single field ({error})", error=str(error))) from error
     except TemplateSyntaxError as error:
         raise _wrong(template, say("a tag in it is not complete ({error})", error=error.message or "")) from error
     except SecurityError as error:
         raise _wrong(template, say("it tries to do more than show fields")) from error
-    except (JinjaError, zipfile.BadZipFile, KeyError, ValueError, OSError, OverflowError, TypeError) as error:
+    except (JinjaError, *_NOT_A_TEMPLATE) as error:
         raise _wrong(template, say("it is no Word document that can be filled in")) from error
-    data = out.getvalue()
     _check_complete(data, fields, template)
     return data
 
 
+def _rendered(template: Path, fields: Fields) -> bytes:
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_shown)
+    # Objects, because Jinja takes `person.items` for a method of a dictionary and prints that.
+    context = {
+        name: SimpleNamespace(**value) if isinstance(value, Mapping) else value for name, value in fields.items()
+    }
+    document = DocxTemplate(template)
+    document.render(context, environment)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _shown(value: object) -> object:
+    """What a tag shows, if that is text. Raises _NoTextError, which tells the fields of a group."""
+    from jinja2 import Undefined
+
+    if callable(value) and not isinstance(value, Undefined):
+        raise _NoTextError(type(value).__name__)
+    if isinstance(value, SimpleNamespace):
+        raise _NoTextError(", ".join(vars(value)))
+    return value
+
+
+def _field(error: Exception) -> str:
+    """The field that Jinja's sentence is about: the last of the words it quotes."""
+    quoted = re.findall(r"'([^']*)'", str(error))
+    return quoted[-1] if quoted else str(error)
+
+
 def _check_complete(data: bytes, fields: Fields, template: Path) -> None:
     """Raise TemplateError if a tag was printed instead of filled in: one brace is missing in it."""
-    if _LEFT_OVER.search(str(fields)):  # somebody's name holds braces; the text cannot be told apart
-        return
+    values = [value for value in _texts(fields) if _LEFT_OVER.search(value)]  # braces in somebody's own words
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        text = b"".join(_TEXT.findall(archive.read("word/document.xml"))).decode()
-    match = _LEFT_OVER.search(text)
-    if match is not None:
-        near = text[max(0, match.start() - 20) : match.end() + 20]
-        raise _wrong(template, say("a tag in it is not complete ({error})", error=near))
+        for part in filter(_SHOWN_PARTS.fullmatch, archive.namelist()):
+            text = html.unescape("".join(_TEXT.findall(archive.read(part).decode(errors="replace"))))
+            for value in values:
+                text = text.replace(value, "")
+            match = _LEFT_OVER.search(text)
+            if match is not None:
+                raise _wrong(template, say("a tag in it is not complete ({error})", error=match[0].strip()))
+
+
+def _texts(fields: Fields) -> Iterator[str]:
+    for value in fields.values():
+        if isinstance(value, Mapping):
+            yield from _texts(value)
+        else:
+            yield str(value)
 
 
 def _wrong(template: Path, problem: Message) -> TemplateError:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.documents.words import clean
 from toolkit.model.message import Message, say
 
 REQUIRED = ("name", "legal_form", "seat", "enterprise_number", "register", "email")
@@ -22,7 +23,7 @@ class SenderFields:
 
 def sender_fields(association: Mapping[str, str]) -> SenderFields:
     """Return the fields `association.*` of a template, from the section [association] of the configuration."""
-    fields = {name: text.strip() for name, text in association.items()}
+    fields = {name: clean(text) for name, text in association.items()}
     problems = tuple(
         say("fill in “{setting}” under [association] in config.toml", setting=name)
         for name in REQUIRED

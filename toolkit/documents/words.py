@@ -6,7 +6,7 @@ import re
 from toolkit.model.months import add_months
 
 _LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
 
 
 def long_date(day: dt.date, language: str) -> str:
@@ -33,12 +33,30 @@ def number(value: float, language: str) -> str:
 def clean(text: str) -> str:
     """Return `text` on one line, without characters that a Word file cannot hold.
 
-    docxtpl makes page breaks of form feeds, and Word refuses control characters.
+    docxtpl makes page breaks of form feeds, Word refuses control characters, and marks that turn the
+    direction of writing would show the rest of the line reversed.
     """
     return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
 def months_between(start: dt.date, end: dt.date) -> int:
     """Return the whole months from `start` to `end`, the last day included."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months if add_months(start, months) <= end + dt.timedelta(days=1) else months - 1
+    after = min(end, dt.date.max - dt.timedelta(days=1)) + dt.timedelta(days=1)
+    months = (after.year - start.year) * 12 + after.month - start.month
+    return months if add_months(start, months) <= after else months - 1
+
+
+def duration(start: dt.date, end: dt.date, language: str) -> str:
+    """Return the time from `start` to `end` in words: 6 mois, 5 mois et 12 jours."""
+    from babel.dates import format_timedelta
+    from babel.lists import format_list
+    from babel.units import format_unit
+
+    locale = _LOCALES[language]
+    months = months_between(start, end)
+    left = end - add_months(start, months)
+    parts = [format_unit(months, "month", locale=locale)] if months else []
+    if left.days > 0:  # format_unit has no Dutch word for days (Babel 2.18)
+        parts.append(format_timedelta(left, granularity="day", threshold=100, locale=locale))
+    text: str = format_list(parts, locale=locale)
+    return text.replace(" ", "\u00a0")

@@ -1,0 +1,36 @@
+"""Which cell a person has to fill in or correct before a document can be made."""
+
+from toolkit.model.finding import point
+from toolkit.model.message import Message, say
+from toolkit.model.programme import AnyRecord, Programme
+
+
+def fill_in(programme: Programme, table: str, record: AnyRecord, field: str) -> Message:
+    """Say which cell to fill in."""
+    sheet, row, column, cell = point(programme.layout, table, record, field)
+    if cell is None:
+        return say("the sheet “{sheet}” has no column for it ({field}), row {row}", sheet=sheet, field=field, row=row)
+    return say("fill in {sheet}!{cell} ({column})", sheet=sheet, cell=cell, column=column)
+
+
+def correct(programme: Programme, table: str, record: AnyRecord, field: str, problem: Message) -> Message:
+    """Say what is wrong in a cell that is filled in."""
+    sheet, _, column, cell = point(programme.layout, table, record, field)
+    return say("{sheet}!{cell} ({column}): {problem}", sheet=sheet, cell=cell, column=column, problem=problem)
+
+
+def tell_apart(programme: Programme, table: str, record: AnyRecord) -> Message:
+    """Say which cell to change where another row is called the same: the journal could not tell them apart."""
+    sheet, row, column, cell = point(programme.layout, table, record, "id")
+    if cell is None:
+        return say(
+            "another row of “{sheet}” is called the same as row {row}: add a column with references",
+            sheet=sheet,
+            row=row,
+        )
+    return say(
+        "another row is called the same: write a reference of its own in {sheet}!{cell} ({column})",
+        sheet=sheet,
+        cell=cell,
+        column=column,
+    )
