@@ -155,8 +155,8 @@ def _tell_held(documents: DocumentPlan, account: Account) -> None:
     if documents.too_old:
         account.say(
             say_many(
-                "{count} decision is without a letter, and too old for one to be prepared automatically.",
-                "{count} decisions are without a letter, and too old for one to be prepared automatically.",
+                "{count} letter or contract has been due for so long that it is left to you (max_age_days).",
+                "{count} letters or contracts have been due for so long that they are left to you (max_age_days).",
                 documents.too_old,
             )
         )

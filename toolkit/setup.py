@@ -22,8 +22,11 @@ class Setup:
 
     @property
     def association(self) -> str:
-        """What the journal knows the association by."""
-        return self.config.settings.association.name or self.workbook.stem
+        """What the journal knows the association by.
+
+        Not its name, which may be corrected: each association has a folder of state of its own.
+        """
+        return "self"
 
 
 def set_up(workbook: Path | None, config_path: Path) -> Setup:

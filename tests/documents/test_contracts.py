@@ -95,7 +95,7 @@ def test_a_signed_contract_is_not_prepared_again() -> None:
 
 
 @pytest.mark.parametrize(("days", "count"), [(-1, 0), (0, 0), (1, 1)])
-@pytest.mark.parametrize("start_on", [TODAY - 100 * DAY, TODAY + DAY, None])
+@pytest.mark.parametrize("start_on", [TODAY - 50 * DAY, TODAY + DAY, None])
 def test_a_duo_that_has_ended_needs_no_contract(days: int, count: int, start_on: dt.date | None) -> None:
     found = plan(duo(start_on=start_on, ended_on=TODAY + days * DAY))
 
@@ -147,6 +147,13 @@ def test_the_message_names_the_cell(reader: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(("days", "is_too_old"), [(59, False), (60, False), (61, True)])
+def test_a_duo_that_started_long_ago_is_left_to_people(days: int, is_too_old: bool) -> None:
+    found = plan(duo(start_on=TODAY - days * DAY))
+
+    assert (len(found.documents), found.too_old) == ((0, 1) if is_too_old else (1, 0))
+
+
 @pytest.mark.parametrize(("days", "is_held"), [(-1, True), (0, True), (1, False)])
 def test_the_planned_end_is_after_the_start(days: int, is_held: bool) -> None:
     pair = duo(start_on=TODAY + 9 * DAY, planned_end_on=TODAY + (9 + days) * DAY)
@@ -156,7 +163,7 @@ def test_the_planned_end_is_after_the_start(days: int, is_held: bool) -> None:
 
 @pytest.mark.parametrize(("days", "is_held"), [(-1, True), (0, False), (1, False)])
 def test_no_contract_is_made_for_a_time_that_has_passed(days: int, is_held: bool) -> None:
-    pair = duo(start_on=TODAY - 200 * DAY, planned_end_on=TODAY + days * DAY)
+    pair = duo(start_on=TODAY - 40 * DAY, planned_end_on=TODAY + days * DAY)
 
     assert bool(plan(pair).held_back) == is_held
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.documents.cells import correct, fill_in, tell_apart
-from toolkit.documents.letters import LetterRules, language_of
+from toolkit.documents.letters import LetterRules, is_too_old, language_of
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered
 from toolkit.documents.sender import SenderFields
 from toolkit.documents.subjects import Subjects
@@ -28,6 +28,7 @@ def due_contracts(
     """
     documents: list[Document] = []
     held: list[HeldBack] = []
+    too_old = 0
     subjects = Subjects(programme.duos)
     for duo in programme.duos:
         if not _is_due(duo, today):
@@ -38,12 +39,15 @@ def due_contracts(
             problems = (tell_apart(programme, "duos", duo),)
         elif remembered.has(_KIND, subjects.names(duo)):
             continue
+        if duo.start_on is not None and is_too_old(duo.start_on, today, rules):
+            too_old += 1
+            continue
         problems += (*_problems(programme, duo, today), *sender.problems)
         if problems:
             held.append(HeldBack(CONTRACT, subject, problems))
         else:
             documents.append(_contract(duo, subject, today, _charter(programme) or "", (sender, rules)))
-    return DocumentPlan(tuple(documents), tuple(held))
+    return DocumentPlan(tuple(documents), tuple(held), too_old)
 
 
 def _is_due(duo: Duo, today: dt.date) -> bool:

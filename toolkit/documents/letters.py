@@ -56,7 +56,7 @@ def due_letters(
                 problems = (tell_apart(programme, table, person),)
             elif remembered.has_near(kind, subjects.names(person), decided, rules.repeat_days):
                 continue
-            if (today - decided).days > rules.max_age_days:
+            if is_too_old(decided, today, rules):
                 too_old += 1
                 continue
         problems += (*_problems(programme, table, person), *sender.problems)
@@ -66,6 +66,11 @@ def due_letters(
             key = Key(kind, subject, decided.isoformat())
             documents.append(_letter(key, template, person, today, (sender, rules)))
     return DocumentPlan(tuple(documents), tuple(held), too_old)
+
+
+def is_too_old(day: dt.date, today: dt.date, rules: LetterRules) -> bool:
+    """Whether something of that day is left to people: nobody wants an old letter by surprise."""
+    return (today - day).days > rules.max_age_days
 
 
 def language_of(written: str | None, rules: LetterRules) -> str:

@@ -40,7 +40,7 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
-    """All documents due on a day, in order; those held back; and how many are too old to be prepared."""
+    """All documents due on a day, in order; those held back; and how many have been due for too long."""
 
     documents: tuple[Document, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
