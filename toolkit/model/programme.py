@@ -27,15 +27,26 @@ ALL_TOPICS = "*"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where a field stands in a sheet: the column's index from 0, and its heading as written there."""
+    """Where a field stands in a sheet: the column's index from 0, and its heading as written there.
+
+    `more` are further columns of the same field, each of whose values makes a record of its own
+    ("Rencontre 2", "Rencontre 3", …). `part_of` is "full_name" where one column holds first and last name:
+    both fields then have it.
+    """
 
     index: int
     heading: str
+    more: tuple[int, ...] = ()
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a table stands in the workbook: one sheet, its header row (from 1), its known columns."""
+    """Where a table stands in the workbook: one sheet, its header row (from 1), its known columns.
+
+    A sheet may hold several tables: duos with their contacts in columns, or mentor, mentee and duo in one row.
+    With a header over two rows `header_row` is the lower one.
+    """
 
     table: str
     sheet: str

@@ -1,0 +1,70 @@
+"""What adoption proposes: where each table and field seems to stand, how sure that is, and what is doubtful."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toolkit.model.message import Message
+from toolkit.model.programme import Column, Layout, Placement
+
+CERTAIN = 0.9
+"""From here on a finding is taken without a question. No column may be wrong above it (issue 3, "To reach")."""
+THRESHOLD = 0.5
+"""Below this a column is left unmapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """A field and the column (or columns) that seem to hold it. `confidence` is from 0 to 1.
+
+    `rival` is the second best column for the field, with its confidence, if there is one worth showing.
+    """
+
+    field: str
+    column: Column
+    confidence: float
+    rival: tuple[Column, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSheet:
+    """A table and the sheet that seems to hold it. `rival` is the table that fits nearly as well, if any."""
+
+    table: str
+    sheet: str
+    header_row: int
+    confidence: float
+    columns: tuple[FoundColumn, ...]
+    rival: str | None = None
+
+    def placement(self) -> Placement:
+        """Where the table stands, as the reading of a workbook wants it."""
+        return Placement(self.table, self.sheet, self.header_row, {one.field: one.column for one in self.columns})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The whole of it, in the order of the tables of the schema, then of the sheets.
+
+    `choices` says for a list of the schema which written value means which choice ("liste d'attente" ->
+    "pending"), where the schema itself does not know the word. `remarks` are told to people ("the colours of
+    cells are not read").
+    """
+
+    sheets: tuple[FoundSheet, ...] = ()
+    unmapped_sheets: tuple[str, ...] = ()
+    unmapped_columns: tuple[tuple[str, Column], ...] = ()
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    remarks: tuple[Message, ...] = ()
+
+    def layout(self) -> Layout:
+        """Where the tables stand, whatever the confidence."""
+        return Layout(tuple(sheet.placement() for sheet in self.sheets))
+
+    def doubts(self) -> tuple[tuple[FoundSheet, FoundColumn | None], ...]:
+        """What should be asked: sheets, and columns of theirs, that are not certain or have a near rival."""
+        doubtful: list[tuple[FoundSheet, FoundColumn | None]] = []
+        for sheet in self.sheets:
+            if sheet.confidence < CERTAIN or sheet.rival is not None:
+                doubtful.append((sheet, None))
+            doubtful.extend((sheet, column) for column in sheet.columns if column.confidence < CERTAIN)
+        return tuple(doubtful)
