@@ -107,10 +107,10 @@ def _criterion(one: Criterion, profile: Profile, schema: Schema, translate: Tran
     thresholds = asdict(profile.thresholds)
     for requirement in one.requirements:
         yield ""
-        yield translate(say("**What must hold**: {text}", text=Message(requirement.asks.text, thresholds)))
+        yield "- " + translate(say("**What must hold**: {text}", text=Message(requirement.asks.text, thresholds)))
         yield from _topics(requirement, profile, schema, translate)
-        yield translate(say("**What to do**: {text}", text=translate.sentence(requirement.remedy)))
-        yield translate(say("**Read in the workbook**: {columns}.", columns=_columns(requirement, schema)))
+        yield "- " + translate(say("**What to do**: {text}", text=translate.sentence(requirement.remedy)))
+        yield "- " + translate(say("**Read in the workbook**: {columns}.", columns=_columns(requirement, schema)))
     yield ""
     source = say(
         "Source: position paper of Mentoring × Belgium, “{chapter}”, {number}.",
@@ -125,7 +125,7 @@ def _topics(requirement: Requirement, profile: Profile, schema: Schema, translat
         return
     list_name = "interview_topics" if requirement.topics.startswith("interview") else "session_topics"
     names = [schema.choice_title(list_name, name, translate.language) for name in profile.topics[requirement.topics]]
-    yield translate(say("**Required topics**: {topics}.", topics=tuple(names)))
+    yield "- " + translate(say("**Required topics**: {topics}.", topics=tuple(names)))
 
 
 def _columns(requirement: Requirement, schema: Schema) -> tuple[Message, ...]:
