@@ -17,6 +17,9 @@ from toolkit.schema.definitions import LANGUAGES
 
 T = TypeVar("T")
 
+_MAX_THRESHOLD = 9_999
+"""So many months before or after a day of our time there still is a calendar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Association:
@@ -89,7 +92,10 @@ class Config:
 
     def path(self, name: str) -> Path:
         """The file or folder `name` of the settings."""
-        return (self.folder / Path(name).expanduser()).resolve()
+        path = Path(name)
+        if path.parts[:1] == ("~",):  # but not "~$programme.xlsx", which is no home of anybody
+            path = path.expanduser()
+        return (self.folder / path).resolve()
 
     @property
     def own(self) -> Path:
@@ -106,7 +112,12 @@ def load_config(path: Path) -> Config:
             say("There is no configuration {file} here.", file=path.name),
             say("Go to the folder that has it, or name it with --config."),
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except OSError as error:
+        raise ConfigError(
+            say("{file} cannot be read ({error}).", file=path.name, error=error.strerror or str(error)),
+            say("Go to the folder that has it, or name it with --config."),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(
             say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
             say("Correct that line; every setting is explained in config.example.toml."),
@@ -114,9 +125,12 @@ def load_config(path: Path) -> Config:
     settings = _build(Settings, document, path.name)
     if settings.language not in LANGUAGES:
         raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
-    for name in settings.quality.thresholds:
+    for name, number in settings.quality.thresholds.items():
+        where = f"{path.name} [quality.thresholds]"
         if name not in THRESHOLD_NAMES:
-            raise _unknown(f"{path.name} [quality.thresholds]", name, THRESHOLD_NAMES)
+            raise _unknown(where, name, THRESHOLD_NAMES)
+        if number > _MAX_THRESHOLD:
+            raise _wrong(where, name, say("must be {number} or less", number=_MAX_THRESHOLD))
     return Config(settings, path.resolve().parent)
 
 

@@ -1,6 +1,7 @@
 """The check of a workbook: read, understand, judge."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from toolkit.criteria.evidence import Evidence
@@ -8,12 +9,14 @@ from toolkit.criteria.judge import judge_all
 from toolkit.criteria.profile import Profile
 from toolkit.criteria.registry import CRITERIA, NEEDED_COLUMNS
 from toolkit.errors import WorkbookError
-from toolkit.model.message import say
+from toolkit.model.finding import Notice
+from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
 from toolkit.model.verdict import Examination
 from toolkit.schema.assembly import read_programme
 from toolkit.schema.definitions import Schema
 from toolkit.workbooks.xlsx.reader import read_grids
+from toolkit.workbooks.xlsx.replacing import fingerprint
 
 
 def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> Examination:
@@ -21,18 +24,19 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
 
     Raises WorkbookError if it cannot be read, or if no sheet of it is known.
     """
+    if path.is_dir():
+        problem = say("is a folder, not a workbook")
+        name = path.resolve().name
+        raise WorkbookError(
+            say("The file {file} {problem}.", file=name, problem=problem), say("Check the name and the folder.")
+        )
     grids, unread = read_grids(path)
     reading = read_programme(grids, schema, NEEDED_COLUMNS, profile.thresholds.late_final_meeting_days)
     programme = reading.programme
     if not programme.layout.placements:
-        names = tuple(say("“{name}”", name=grid.name) for grid in grids) or "–"
-        raise WorkbookError(
-            say("No sheet of {file} is known. Sheets in it: {sheets}.", file=path.name, sheets=names),
-            say(
-                "Check that this is the right workbook; if it is, name its sheets after what they hold: {tables}…",
-                tables=_titles(schema),
-            ),
-        )
+        names = tuple(say("“{name}”", name=grid.name) for grid in grids)
+        about_sheets = [notice for notice in (*reading.notices, *unread) if notice.sheet != path.name]
+        raise _unknown(path.name, names, about_sheets, schema)
     verdicts = judge_all(CRITERIA, Evidence(programme, today, profile, schema))
     findings = [*reading.findings, *(finding for verdict in verdicts for finding in verdict.findings)]
     return Examination(
@@ -42,6 +46,28 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
         notices=(*unread, *reading.notices),
         row_counts=_row_counts(programme),
     )
+
+
+def _unknown(file: str, names: tuple[Message, ...], notices: Sequence[Notice], schema: Schema) -> WorkbookError:
+    """The error that no sheet can be judged: none is named as expected, or `notices` say what is wrong with it."""
+    if notices:
+        why = say("{sheet}: {why}.", sheet=notices[0].sheet, why=notices[0].message)
+        return WorkbookError(say("No sheet of {file} can be read.", file=file), why)
+    return WorkbookError(
+        say("No sheet of {file} is known. Sheets in it: {sheets}.", file=file, sheets=names or "–"),
+        say(
+            "Check that this is the right workbook; if it is, name its sheets after what they hold: {tables}…",
+            tables=_titles(schema),
+        ),
+    )
+
+
+def fingerprint_of(path: Path) -> str:
+    """What tells the content of the workbook from a later one; empty if it cannot be read, as `examine` will say."""
+    try:
+        return fingerprint(path)
+    except OSError:
+        return ""
 
 
 def _titles(schema: Schema) -> tuple[dict[str, str], ...]:

@@ -60,7 +60,9 @@ class Translator:
         return self._number(value) if isinstance(value, float) else str(value)
 
     def _number(self, value: float) -> str:
-        return f"{value:g}" if self.language == "en" else f"{value:g}".replace(".", ",")
+        """A number in digits, never as 1e+06."""
+        text = f"{value:.6f}".rstrip("0").rstrip(".")
+        return text if self.language == "en" else text.replace(".", ",")
 
     def sentence(self, message: Message) -> str:
         """Return `message` with a capital letter, and a full stop unless it ends with a mark.
@@ -87,6 +89,7 @@ def system_language() -> str:
         if code in LANGUAGES:
             return code
         if code and name != "LANGUAGE":  # as gettext does: the first that is set decides
-            break
-    code = (locale.getlocale()[0] or "")[:2].lower()
+            return "fr"
+    # Where no variable is set, Windows knows the language; elsewhere Python takes "C" for American English.
+    code = (locale.getlocale()[0] or "")[:2].lower() if os.name == "nt" else ""
     return code if code in LANGUAGES else "fr"

@@ -32,9 +32,7 @@ def load_job(name: str, own: Path | None) -> Job:
             say("There is no job “{name}”.", name=name), say("Jobs are: {names}.", names=", ".join(names))
         )
     try:
-        reader = Reader(tomllib.loads(path.read_text(encoding="utf-8-sig")), f"jobs/{path.name}")
-        reader.expect(("job", "title", "steps"))
-        job = Job(reader.string("job"), reader.texts("title"), reader.strings("steps"))
+        job = _job(path)
     except (SchemaError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(
             say("{where} cannot be read ({error}).", where=f"jobs/{path.name}", error=str(error)),
@@ -46,4 +44,15 @@ def load_job(name: str, own: Path | None) -> Job:
             say("jobs/{file}: there is no step “{step}”.", file=path.name, step=unknown[0]),
             say("Steps are: {names}.", names=", ".join(STEPS)),
         )
+    return job
+
+
+def _job(path: Path) -> Job:
+    where = f"jobs/{path.name}"
+    reader = Reader(tomllib.loads(path.read_text(encoding="utf-8-sig")), where)
+    reader.expect(("job", "title", "steps"))
+    job = Job(reader.string("job"), reader.texts("title"), reader.strings("steps"))
+    if not job.steps:
+        msg = f"{where}: “steps” is missing"
+        raise SchemaError(msg)
     return job

@@ -5,44 +5,30 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from toolkit import clock
-from toolkit.documents.contracts import CONTRACT, due_contracts
-from toolkit.documents.letters import LETTER_TEMPLATES, LetterRules, due_letters
+from toolkit.account import Account, done_lines, is_document, waiting_lines
+from toolkit.documents.contracts import due_contracts
+from toolkit.documents.letters import LetterRules, due_letters
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.sender import sender_fields
 from toolkit.errors import ToolkitError
-from toolkit.examine import examine
+from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import file_documents, settle
 from toolkit.i18n import Translator
-from toolkit.journal import EffectState, Entry, Journal, open_journal
+from toolkit.journal import FILE, EffectState, Journal, open_journal
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.reports.as_text import summary
-from toolkit.reports.quality_sheet import Line, journal_sheet, quality_sheet
+from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.setup import Setup
 from toolkit.workbooks.writing import write_sheets
-from toolkit.workbooks.xlsx.replacing import fingerprint
-
-_SHOWN_IN_JOURNAL = 500
-
-
-@dataclass(slots=True)
-class Account:
-    """What a run did, in sentences; and which steps failed."""
-
-    lines: list[Message] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-
-    def say(self, message: Message) -> None:
-        """Add a sentence."""
-        self.lines.append(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +51,7 @@ def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journa
         language=settings.language,
         languages=setup.schema.words("language"),
     )
-    remembered = _remembered(journal)
+    remembered = _remembered(journal, setup.config.path(settings.documents.folder))
     programme = examination.programme
     plans = []
     if "letters" in steps:
@@ -78,38 +64,63 @@ def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journa
 def run_steps(
     setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator, *, dry: bool = False
 ) -> Account:
-    """Take the steps, or tell what they would do. A step that fails is told and does not stop the others."""
+    """Take the steps, or tell what they would do. A step that fails is told and does not stop the others.
+
+    Raises ToolkitError where nothing can be done: no workbook, no journal, another run.
+    """
+    if dry:
+        return _told(setup, steps, today, translate)
     account = Account()
     state = setup.config.path(setup.config.settings.state.folder)
-    if dry and not state.exists():  # a dry run leaves nothing behind
-        _tell_plan(setup, plan_run(setup, steps, today, None), translate, account)
-        return account
     with _only_run(state), open_journal(state, setup.association) as journal:
-        if dry:
-            _tell_plan(setup, plan_run(setup, steps, today, journal), translate, account)
-            return account
-        _settle(setup, journal, account)
-        seen = fingerprint(setup.workbook) if setup.workbook.is_file() else ""
+        with _step(account, _DOCUMENTS):
+            _settle(setup, journal, account)
+        seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
-        _step(account, "documents", lambda: _file(setup, plan, today, journal, account))
+        is_new = False
+        with _step(account, _DOCUMENTS):
+            is_new = _file(setup, plan, today, journal, account)
+        account.say_held(plan.documents, is_new=is_new)
         if "report" in steps:
-            _step(account, "report", lambda: _report(setup, plan, today, journal, (seen, translate, account)))
+            with _step(account, _REPORT):
+                _report(setup, plan, today, journal, (seen, translate, account))
     return account
 
 
-def _step(account: Account, name: str, act: Callable[[], None]) -> None:
+def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
+    """Tell what the steps would do. Nothing is left behind, not even a journal."""
+    account = Account()
+    state = setup.config.path(setup.config.settings.state.folder)
+    if (state / FILE).exists():
+        with open_journal(state, setup.association) as journal:
+            plan = plan_run(setup, steps, today, journal)
+    else:
+        plan = plan_run(setup, steps, today, None)
+    _tell_check(plan, translate, account)
+    account.say_due(plan.documents)
+    if "report" in plan.steps:
+        account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
+    return account
+
+
+_DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
+
+
+@contextmanager
+def _step(account: Account, what: Message) -> Iterator[None]:
     try:
-        act()
+        yield
     except ToolkitError as error:
-        account.failed.append(name)
-        account.say(say("{problem} {remedy}", problem=error.problem, remedy=error.remedy))
+        account.fail(what, error)
 
 
-def _remembered(journal: Journal | None) -> Remembered:
+def _remembered(journal: Journal | None, folder: Path) -> Remembered:
+    """What was prepared, without what `_settle` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for entry in journal.entries() if journal else ():
-        found[entry.key.kind, entry.key.subject] += (entry.key.occurrence,)
+        if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
+            found[entry.key.kind, entry.key.subject] += (entry.key.occurrence,)
     return Remembered(dict(found))
 
 
@@ -132,60 +143,15 @@ def _tell_check(plan: Plan, translate: Translator, account: Account) -> None:
         account.say(say("{text}", text=summary(plan.examination, translate)))
 
 
-def _tell_plan(setup: Setup, plan: Plan, translate: Translator, account: Account) -> None:
-    _tell_check(plan, translate, account)
-    for documents in plan.documents:
-        for document in documents.documents:
-            account.say(say("would prepare {file} ({language})", file=document.file_name(), language=document.language))
-        _tell_held(documents, account)
-    if "report" in plan.steps:
-        account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
-
-
-def _tell_held(documents: DocumentPlan, account: Account) -> None:
-    for held in documents.held_back:
-        account.say(
-            say(
-                "held back: {kind} {subject}: {problems}",
-                kind=KINDS[held.template],
-                subject=held.subject,
-                problems=held.problems,
-            )
-        )
-    if documents.too_old:
-        account.say(
-            say_many(
-                "{count} letter or contract has been due for so long that it is left to you (max_age_days).",
-                "{count} letters or contracts have been due for so long that they are left to you (max_age_days).",
-                documents.too_old,
-            )
-        )
-
-
-def _file(setup: Setup, plan: Plan, today: dt.date, journal: Journal, account: Account) -> None:
+def _file(setup: Setup, plan: Plan, today: dt.date, journal: Journal, account: Account) -> bool:
+    """Prepare the documents; return whether there were any to prepare."""
     folder = setup.config.path(setup.config.settings.documents.folder)
     due = [document for documents in plan.documents for document in documents.documents]
     filed = file_documents(due, folder / today.isoformat(), setup.config.own, journal)
-    for kind, title in KINDS.items():
-        count = sum(1 for document in filed.prepared if document.template == kind)
-        if count:
-            account.say(say("prepared: {count} × {kind}", count=count, kind=title))
-    if filed.prepared:
-        account.say(say("They are in the folder {folder}.", folder=f"{folder.name}/{today.isoformat()}"))
-    elif plan.documents:
-        account.say(say("No new letter or contract was due."))
+    account.say_prepared(filed.prepared, f"{folder.name}/{today.isoformat()}")
     for document, error in filed.failed:
-        problem = say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)
-        account.say(
-            say(
-                "held back: {kind} {subject}: {problems}",
-                kind=KINDS[document.template],
-                subject=document.subject,
-                problems=problem,
-            )
-        )
-    for documents in plan.documents:
-        _tell_held(documents, account)
+        account.hold_back(document, error)
+    return bool(filed.prepared)
 
 
 def _report(
@@ -193,31 +159,14 @@ def _report(
 ) -> None:
     seen, translate, account = context
     settings = setup.config.settings
+    lines = [*waiting_lines(account, today, translate), *done_lines(journal.entries(), translate)]
     sheets = [
         quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
-        journal_sheet([*_held_lines(plan, today, translate), *_journal_lines(journal.entries(), translate)], translate),
+        journal_sheet(lines, translate),
     ]
     account.say(
         write_sheets(setup.workbook, sheets, seen, allowed=settings.writing.enabled, backups=settings.writing.backups)
     )
-
-
-def _journal_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line]:
-    for entry in reversed(entries[-_SHOWN_IN_JOURNAL:]):
-        template = entry.key.kind.partition(".")[2]
-        title = KINDS.get(template, say("{kind}", kind=entry.key.kind))
-        state = say("prepared") if entry.state is EffectState.DONE else say("in doubt")
-        when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
-        yield when, translate(title), entry.key.subject, translate(state), ""
-
-
-def _held_lines(plan: Plan, today: dt.date, translate: Translator) -> Iterator[Line]:
-    """What waits for somebody to fill in a cell: the coordinator reads the sheet, not the terminal."""
-    for documents in plan.documents:
-        for held in documents.held_back:
-            todo = translate.sentence(say("{problems}", problems=held.problems))
-            state = translate(say("held back"))
-            yield translate.date(today), translate(KINDS[held.template]), held.subject, state, todo
 
 
 @contextmanager
@@ -225,19 +174,18 @@ def _only_run(state: Path) -> Iterator[None]:
     """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
     try:
         state.mkdir(parents=True, exist_ok=True)
-        with FileLock(state / "run.lock", timeout=0):
-            yield
+        lock = FileLock(state / "run.lock", timeout=0)
+        lock.acquire()
     except Timeout as error:
         raise ToolkitError(
             say("Another run for this association is in progress."), say("Wait until it has ended.")
         ) from error
-
-
-KINDS = {
-    "confirmation-mentor": say("letter of acceptance to a mentor"),
-    "refusal-mentor": say("letter of refusal to a mentor"),
-    "confirmation-mentee": say("letter of acceptance to a mentee"),
-    "refusal-mentee": say("letter of refusal to a mentee"),
-    "contract": say("contract of a duo"),
-}
-assert set(KINDS) == {*LETTER_TEMPLATES, CONTRACT}  # noqa: S101 - a title for each kind
+    except OSError as error:
+        raise ToolkitError(
+            say("{file} cannot be written ({error}).", file=state.name, error=error.strerror or str(error)),
+            say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

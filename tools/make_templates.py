@@ -165,8 +165,9 @@ def letter(common: dict[str, Any], words: dict[str, Any]) -> Iterator[str]:
         yield entry(text, "<w:keepNext/>" if announces else "")
     yield entry(last, "<w:keepNext/>")  # a signature never stands alone on a second page
     yield paragraph("Closing", common["closing"])
-    yield paragraph("Signature", "**{{ association.signatory }}**", "<w:keepNext/>")
-    yield paragraph("Signature", "{{ association.signatory_role }}")
+    signatory = "{% if association.signatory %}{{ association.signatory }}{% else %}{{ association.name }}{% endif %}"
+    yield paragraph("Signature", f"**{signatory}**", "<w:keepNext/>")
+    yield optional("association.signatory_role", paragraph("Signature", "{{ association.signatory_role }}"))
 
 
 def contract(common: dict[str, Any], words: dict[str, Any]) -> Iterator[str]:

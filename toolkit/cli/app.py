@@ -61,19 +61,12 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except click.Abort:
         return 2
-    except ToolkitError as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person is told in words
         if "--debug" in arguments:
-            raise
-        translate = spoken()
-        click.echo(f"{translate(error.problem)} {translate(error.remedy)}", err=True)
-        return 2
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stderr.close()
-        return 0
-    except Exception as error:
-        if "--debug" in arguments:
-            raise
-        _tell_bug(error)
+            import traceback
+
+            traceback.print_exc()
+        click.echo(_sentences(error), err=True)
         return 2
 
 
@@ -95,12 +88,15 @@ def _group() -> click.Group:
     return group
 
 
-def _tell_bug(error: Exception) -> None:
-    """Say that the program failed, without a word of the data: only where it happened."""
+def _sentences(error: Exception) -> str:
+    """What happened and what to do. Of a bug only where it happened is told: not a word of the data."""
+    translate = spoken()
+    if isinstance(error, ToolkitError):
+        return f"{translate(error.problem)} {translate(error.remedy)}"
     where = "; ".join(getattr(error, "__notes__", [])) or type(error).__name__
-    text = say(
+    bug = say(
         "The program made a mistake ({where}). Run it again with --debug and send the "
         "lines to whoever looks after it: they may hold names, so not to a public place.",
         where=where,
     )
-    click.echo(spoken()(text), err=True)
+    return translate(bug)

@@ -20,13 +20,12 @@ from toolkit.cli.speech import _, spoken
 def command(*, workbook: Path | None, as_json: bool, write: bool, config_path: Path, today: dt.date) -> int:
     """Exit status: 0 nothing found, 1 findings, 2 it could not run."""
     gc.disable()  # a check makes a million objects and no cycle: collecting costs half of its time (3.11)
-    from toolkit.examine import examine
+    from toolkit.examine import examine, fingerprint_of
     from toolkit.reports.as_json import check_json
     from toolkit.setup import set_up
-    from toolkit.workbooks.xlsx.replacing import fingerprint
 
     setup = set_up(workbook, config_path)
-    seen = fingerprint(setup.workbook) if write and setup.workbook.is_file() else ""
+    seen = fingerprint_of(setup.workbook) if write else ""
     examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile)
     translate = spoken()
     if as_json:

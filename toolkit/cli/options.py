@@ -9,6 +9,8 @@ import click
 
 from toolkit import clock
 from toolkit.cli.speech import _
+from toolkit.errors import ConfigError
+from toolkit.model.message import say
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -49,9 +51,20 @@ def config_option(command: F) -> F:
         "--config",
         "config_path",
         type=click.Path(path_type=Path),
-        default=DEFAULT_CONFIG,
+        callback=_configuration,
         help=_("The configuration of the association (default: config.toml here)."),
     )(command)
+
+
+def _configuration(_context: click.Context, _option: click.Parameter, named: Path | None) -> Path:
+    """The file named, which must be there; a check goes on without the one that is not named."""
+    if named is None:
+        return DEFAULT_CONFIG
+    if not named.exists():
+        raise ConfigError(
+            say("There is no configuration {file}.", file=str(named)), say("Check the name and the folder.")
+        )
+    return named
 
 
 def today_option(command: F) -> F:

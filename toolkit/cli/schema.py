@@ -10,6 +10,7 @@ from toolkit.cli.speech import _, spoken
 
 
 @click.group(help=_("The schema of the sheets, for other programs."))
+@common
 def command() -> None:
     """The group."""
 

@@ -47,8 +47,9 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 
 def _configured(path: Path) -> str:
+    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read."""
     try:
-        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language")
+        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "fr")
     except (OSError, ValueError):  # the command itself will say what is wrong with it
         return ""
     return language if language in LANGUAGES else ""

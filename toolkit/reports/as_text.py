@@ -4,11 +4,12 @@ import datetime as dt
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from toolkit.criteria.criterion import PHASES
 from toolkit.i18n import Translator
 from toolkit.model.finding import Finding, Notice
-from toolkit.model.message import say, say_many
+from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination, Status, Verdict
 from toolkit.reports.columns import column_title
 from toolkit.reports.ordering import STATUS_WORDS, count_of, grouped
@@ -87,20 +88,29 @@ def _todo(examination: Examination, translate: Translator) -> Iterator[str]:
     for title, findings in grouped(examination.findings):
         yield ""
         yield f"{translate(title)} ({len(findings)})"
-        for finding in findings[:MAX_SHOWN]:
-            yield from _finding(finding, translate)
+        for remedy, same in groupby(findings[:MAX_SHOWN], key=lambda finding: translate.sentence(finding.remedy)):
+            for finding in same:
+                yield from _finding(finding, translate)
+            yield from _wrapped(remedy, "    → ", "      ")
         hidden = len(findings) - MAX_SHOWN
         if hidden > 0:
-            yield "  " + translate(say_many("… and {count} more", "… and {count} more", hidden))
+            yield "  " + translate(_hidden(hidden))
 
 
-def _finding(finding: Finding, translate: Translator) -> Iterator[str]:
+def _hidden(count: int) -> Message:
+    return say_many(
+        "… and {count} more: see the sheet that --write makes, or --json",
+        "… and {count} more: see the sheet that --write makes, or --json",
+        count,
+    )
+
+
+def _finding(finding: Finding, translate: Translator) -> list[str]:
     place = f"{finding.sheet or ''}!{finding.cell}" if finding.cell else (finding.sheet or "")
     column = f" ({finding.column})" if finding.column and finding.cell else ""
     where = translate(say("{place}: ", place=f"{place}{column}")) if place else ""
     text = f"{where}{finding.code} {translate.sentence(finding.message)}"
-    yield from _wrapped(text, "  • ", "    ")
-    yield from _wrapped(translate.sentence(finding.remedy), "    → ", "      ")
+    return _wrapped(text, "  • ", "    ")
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:

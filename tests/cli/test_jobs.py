@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.books import TODAY, association, due, rows_of
+from tests.cli.conftest import Cli
+
+TITLE = '{ fr = "Les courriers", nl = "De brieven", de = "Die Briefe", en = "The letters" }'
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return association(tmp_path / "there", due())
+
+
+def write_job(config: Path, name: str, text: str) -> None:
+    folder = config.parent / "jobs"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+def test_an_association_may_have_a_job_of_its_own(cli: Cli, config: Path) -> None:
+    write_job(config, "post", f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\n')
+
+    outcome = cli("run", "post", "--config", config, "--today", TODAY)
+
+    assert outcome.status == 0
+    assert outcome.out.startswith("Prepared: 1 × letter of acceptance to a mentor.\n")
+    assert "contract" not in outcome.out
+    assert "criteria" not in outcome.out
+
+
+def test_its_own_nightly_goes_before_ours(cli: Cli, config: Path) -> None:
+    write_job(config, "nightly", f'job = "nightly"\ntitle = {TITLE}\nsteps = ["check", "report"]\n')
+
+    outcome = cli("run", "nightly", "--config", config, "--today", TODAY)
+
+    assert outcome.status == 0
+    assert "letter" not in outcome.out
+    assert not (config.parent / "documents").exists()
+    assert rows_of(config.parent / "programme.xlsx", "Quality check")
+
+
+def test_an_unknown_job_is_told_with_those_there_are(cli: Cli, config: Path) -> None:
+    write_job(config, "post", f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\n')
+
+    outcome = cli("run", "weekly", "--config", config)
+
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == "There is no job “weekly”. Jobs are: nightly, post.\n"
+
+
+@pytest.mark.parametrize("name", ["../config", "nightly.toml", "/etc/passwd", ""])
+def test_a_job_is_a_name_and_no_path(cli: Cli, config: Path, name: str) -> None:
+    (config.parent / "jobs").mkdir()
+
+    outcome = cli("run", name, "--config", config)
+
+    assert outcome.status == 2
+    assert outcome.err == f"There is no job “{name}”. Jobs are: nightly.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f'job = "post"\ntitle = {TITLE}\nsteps = ["lettres"]\n',
+            "there is no step “lettres”. Steps are",
+        ),
+        (f'job = "post"\ntitle = {TITLE}\nstep = ["letters"]\n', 'unknown key “step”, did you mean "steps"?'),
+        (f'job = "post"\ntitle = {TITLE}\nsteps = "letters"\n', "jobs/post.toml: “steps” is not "),
+        (f'job = "post"\ntitle = {TITLE}\nsteps = []\n', "“steps” is missing"),
+        (f'job = "post"\ntitle = {TITLE}\n', "“steps” is missing"),
+        ('job = "post"\ntitle = { fr = "x" }\nsteps = ["letters"]\n', "“title” has no text in: nl, de, en"),
+        ('job = "post', "jobs/post.toml cannot be read"),
+    ],
+    ids=["step", "key", "type", "empty", "absent", "title", "toml"],
+)
+def test_a_job_file_that_is_wrong_is_told_with_its_name_and_what_is_wrong(
+    cli: Cli, config: Path, text: str, told: str
+) -> None:
+    write_job(config, "post", text)
+
+    outcome = cli("run", "post", "--config", config)
+
+    assert (outcome.status, outcome.out) == (2, "")
+    assert told in outcome.err
+    assert "jobs/post.toml" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_job_file_may_begin_with_the_mark_that_windows_writes(cli: Cli, config: Path) -> None:
+    write_job(config, "post", f'\ufeffjob = "post"\ntitle = {TITLE}\nsteps = ["check"]\n')
+
+    assert cli("run", "post", "--config", config, "--today", TODAY).status == 0

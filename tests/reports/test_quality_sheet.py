@@ -1,0 +1,161 @@
+"""The sheets of the toolkit's own, as values."""
+
+import datetime as dt
+
+import pytest
+
+from tests.reports.examinations import examination, finding
+from toolkit.criteria.registry import CRITERIA
+from toolkit.i18n import translator
+from toolkit.model.finding import Notice
+from toolkit.model.message import say
+from toolkit.model.verdict import Examination, Status
+from toolkit.reports.ordering import STATUS_WORDS
+from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.reports.sheet import Cell, OwnSheet
+from toolkit.schema.definitions import Schema
+from toolkit.schema.own_sheets import JOURNAL, QUALITY
+
+TODAY = dt.date(2026, 3, 31)
+
+
+@pytest.fixture
+def made(schema: Schema) -> "Made":
+    return Made(schema)
+
+
+class Made:
+    """Makes the sheet and says what is in it."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+
+    def __call__(self, of: Examination, language: str = "en", name: str = "Tremplin Duo") -> OwnSheet:
+        return quality_sheet(of, TODAY, name, self._schema, translator(language))
+
+
+def values(sheet: OwnSheet) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in sheet.rows]
+
+
+def below_header(sheet: OwnSheet) -> list[list[object]]:
+    return values(sheet)[sheet.header_row :]
+
+
+def test_the_sheet_begins_with_its_title_and_the_sum(made: Made) -> None:
+    sheet = made(examination(finding("C5")))
+
+    assert values(sheet)[:4] == [
+        ["Quality check of 31/03/2026 – Tremplin Duo"],
+        ["23 criteria: 22 met, 1 not met, 0 not evidenced, 0 not applicable. 1 finding."],
+        [],
+        ["Criterion", "What it asks", "Verdict", "Checked", "Met"],
+    ]
+
+
+def test_an_association_without_a_name_has_a_title_without_a_dash(made: Made) -> None:
+    assert values(made(examination(), name=""))[0] == ["Quality check of 31/03/2026"]
+
+
+def test_the_scorecard_has_a_line_for_each_phase_and_each_criterion_in_order(made: Made) -> None:
+    sheet = made(examination(finding("C5")))
+    lines = values(sheet)[4 : 4 + 5 + 23]
+
+    codes = [str(line[0]) for line in lines]
+    assert [code for code in codes if len(code) == 2] == [one.id for one in CRITERIA]
+    assert [code for code in codes if len(code) == 1] == ["A", "B", "C", "D", "E"]
+    assert codes.index("C") + 1 == codes.index("C1")
+    assert lines[codes.index("C5")] == ["C5", "Contract between mentor and mentee", "not met", 3, 2]
+    assert sheet.rows[4 + codes.index("C5")][2].style == "not_met"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_each_verdict_has_its_word_its_colour_and_its_numbers_if_there_are_any(made: Made, status: Status) -> None:
+    sheet = made(examination(statuses={"B2": status}))
+
+    row = next(row for row in sheet.rows if row and row[0].value == "B2")
+
+    assert row[2] == Cell(translator("en")(STATUS_WORDS[status]), status.value)
+    numbers = [3, 3] if status in (Status.MET, Status.NOT_MET) else [None, None]
+    assert [cell.value for cell in row[3:5]] == numbers
+
+
+def test_a_criterion_that_lacks_columns_names_them_as_people_know_them(made: Made) -> None:
+    lacking = examination(missing=["duos.start_on", "sessions.kind"], statuses={"D5": Status.NOT_EVIDENCED})
+
+    row = next(row for row in made(lacking).rows if row and row[0].value == "D5")
+
+    assert row[5] == Cell("missing: Duos “Start”; Sessions “Kind”", "note")
+
+
+def test_findings_stand_by_urgency_each_with_its_place_and_what_to_do(made: Made) -> None:
+    sheet = made(
+        examination(finding("A5", "mentors", row=9), finding("C5"), finding("W1", "sessions", None, sheet=None))
+    )
+
+    assert values(sheet)[sheet.header_row - 1] == ["Code", "What is wrong", "Sheet", "Cell", "Reference", "What to do"]
+    assert below_header(sheet) == [
+        [None, "First: somebody waits, or a duo is at risk (1)", None, None, None, None],
+        ["C5", "D-001: something is wrong.", "Duos", "M2", "D-001", "Put it right."],
+        [None, "To complete or to record (1)", None, None, None, None],
+        ["A5", "D-001: something is wrong.", "Duos", "M9", "D-001", "Put it right."],
+        [None, "Sheets and columns that are missing (1)", None, None, None, None],
+        ["W1", "D-001: something is wrong.", "", "", "D-001", "Put it right."],
+    ]
+
+
+def test_a_finding_leads_to_its_cell_or_to_its_sheet_or_nowhere(made: Made) -> None:
+    sheet = made(
+        examination(
+            finding("W1", sheet=None, row=None), finding("W2", row=None), finding("W3"), finding("W4", subject=None)
+        )
+    )
+    cells = {row[0].value: row[3] for row in sheet.rows[sheet.header_row :] if row[0].value}
+
+    assert cells == {
+        "W1": Cell(""),
+        "W2": Cell("→", "link", ("Duos", "A1")),
+        "W3": Cell("M2", "link", ("Duos", "M2")),
+        "W4": Cell("M2", "link", ("Duos", "M2")),
+    }
+
+
+def test_the_findings_of_every_group_are_all_there(made: Made) -> None:
+    sheet = made(examination(*(finding("W3", row=row) for row in range(2, 200))))
+
+    assert len(below_header(sheet)) == 1 + 198
+
+
+def test_where_nothing_is_wrong_that_is_said(made: Made) -> None:
+    assert below_header(made(examination())) == [[None, "Nothing to correct."]]
+
+
+def test_remarks_on_the_reading_stand_above_the_findings(made: Made) -> None:
+    remark = Notice("Duos", say("the sheet is empty"))
+
+    sheet = made(examination(finding("C5"), notices=[remark]))
+
+    assert [None, "Duos: The sheet is empty."] in values(sheet)[: sheet.header_row]
+    assert values(sheet)[sheet.header_row - 2] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+def test_the_sheets_have_their_names_in_the_language_and_know_the_others(made: Made, language: str) -> None:
+    quality = made(examination(), language)
+    journal = journal_sheet([], translator(language))
+
+    assert (quality.name, set(quality.names)) == (QUALITY[language], set(QUALITY.values()))
+    assert (journal.name, set(journal.names)) == (JOURNAL[language], set(JOURNAL.values()))
+    assert len(journal.names) == 3  # French and English call it alike
+    assert len(quality.widths) == max(map(len, quality.rows))
+    assert len(journal.widths) == max(map(len, journal.rows))
+
+
+def test_the_journal_holds_its_lines_as_they_are_given() -> None:
+    lines = [("31/03/2026", "contract of a duo", "D-034", "held back", "Fill in Duos!P35.")]
+
+    sheet = journal_sheet(lines, translator("en"))
+
+    assert values(sheet) == [["When", "What was done", "Reference", "State", "What to do"], list(lines[0])]
+    assert sheet.header_row == 1
+    assert {cell.style for cell in sheet.rows[0]} == {"heading"}

@@ -1,0 +1,123 @@
+"""What a run tells: sentences at the terminal, and the lines of the sheet `Journal`."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.documents.contracts import CONTRACT
+from toolkit.documents.letters import LETTER_TEMPLATES
+from toolkit.documents.plan import Document, DocumentPlan, HeldBack
+from toolkit.errors import ToolkitError
+from toolkit.i18n import Translator
+from toolkit.journal import EffectState, Entry
+from toolkit.model.message import Message, say, say_many
+from toolkit.reports.quality_sheet import Line
+
+_SHOWN_IN_JOURNAL = 500
+
+KINDS = {
+    "confirmation-mentor": say("letter of acceptance to a mentor"),
+    "refusal-mentor": say("letter of refusal to a mentor"),
+    "confirmation-mentee": say("letter of acceptance to a mentee"),
+    "refusal-mentee": say("letter of refusal to a mentee"),
+    "contract": say("contract of a duo"),
+}
+assert set(KINDS) == {*LETTER_TEMPLATES, CONTRACT}  # noqa: S101 - a title for each kind
+
+
+@dataclass(slots=True)
+class Account:
+    """What a run did, in sentences; what it holds back; and what failed."""
+
+    lines: list[Message] = field(default_factory=list)
+    held: list[HeldBack] = field(default_factory=list)
+    failed: list[tuple[Message, Message]] = field(default_factory=list)
+    """What failed, and why."""
+
+    def say(self, message: Message) -> None:
+        """Add a sentence."""
+        self.lines.append(message)
+
+    def say_due(self, plans: Sequence[DocumentPlan]) -> None:
+        """Tell which documents a run would prepare, and which it would hold back."""
+        due = [document for plan in plans for document in plan.documents]
+        for document in due:
+            self.say(say("would prepare {file} ({language})", file=document.file_name(), language=document.language))
+        self.say_held(plans, is_new=bool(due))
+
+    def say_prepared(self, prepared: Sequence[Document], folder: str) -> None:
+        """Tell how many documents of each kind were prepared, and where they are."""
+        counts = Counter(document.template for document in prepared)
+        for kind, title in KINDS.items():
+            if counts[kind]:
+                self.say(say("prepared: {count} × {kind}", count=counts[kind], kind=title))
+        if prepared:
+            self.say(say("They are in the folder {folder}.", folder=folder))
+
+    def hold_back(self, document: Document, error: ToolkitError) -> None:
+        """Note that a document that was due could not be made."""
+        self.held.append(HeldBack(document.template, document.subject, (_sentences(error),)))
+
+    def say_held(self, plans: Sequence[DocumentPlan], *, is_new: bool) -> None:
+        """Tell what waits for somebody, and how many documents are left to people; or that there is nothing."""
+        self.held.extend(held for plan in plans for held in plan.held_back)
+        if plans and not (is_new or self.held or self.failed):
+            self.say(say("No new letter or contract was due."))
+        alike: dict[str, list[HeldBack]] = {}
+        for held in self.held:
+            alike.setdefault(f"{held.template} {held.problems}", []).append(held)
+        for first, *others in alike.values():
+            subjects = ", ".join(held.subject for held in (first, *others))
+            kind = KINDS[first.template]
+            self.say(
+                say("held back: {kind} {subject}: {problems}", kind=kind, subject=subjects, problems=first.problems)
+            )
+        for plan in plans:
+            if plan.too_old:
+                self.say(_too_old(plan.too_old))
+
+    def fail(self, what: Message, error: ToolkitError) -> None:
+        """Note that `what` failed, and go on."""
+        self.failed.append((what, _sentences(error)))
+        self.say(_sentences(error))
+
+
+def waiting_lines(account: Account, today: dt.date, translate: Translator) -> Iterator[Line]:
+    """What failed, and what waits for somebody to fill in a cell: the coordinator reads the sheet, not the terminal."""
+    when = translate.date(today)
+    for what, problem in account.failed:
+        yield when, translate(what), "", translate(say("failed")), translate.sentence(problem)
+    for held in account.held:
+        todo = translate.sentence(say("{problems}", problems=held.problems))
+        yield when, translate(KINDS[held.template]), held.subject, translate(say("held back")), todo
+
+
+def is_document(entry: Entry) -> bool:
+    """Whether the effect of `entry` is a file, which one can look for."""
+    return _template(entry) in KINDS
+
+
+def done_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line]:
+    """What was done, the newest first."""
+    for entry in reversed(entries[-_SHOWN_IN_JOURNAL:]):
+        title = KINDS.get(_template(entry), say("{kind}", kind=entry.key.kind))
+        state = say("prepared") if entry.state is EffectState.DONE else say("in doubt")
+        when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
+        yield when, translate(title), entry.key.subject, translate(state), ""
+
+
+def _too_old(count: int) -> Message:
+    return say_many(
+        "{count} letter or contract has been due for so long that it is left to you (max_age_days).",
+        "{count} letters or contracts have been due for so long that they are left to you (max_age_days).",
+        count,
+    )
+
+
+def _template(entry: Entry) -> str:
+    return entry.key.kind.partition(".")[2]
+
+
+def _sentences(error: ToolkitError) -> Message:
+    return say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)
