@@ -6,7 +6,8 @@ A folder of the same name beside `config.toml` overrides them file by file.
 
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 from toolkit.criteria.profile import Profile, profile_of
@@ -14,6 +15,7 @@ from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.schema.definitions import Document, Schema, SchemaError
 from toolkit.schema.files import schema_of
+from toolkit.schema.lexicon import Lexicon
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -37,9 +39,22 @@ def load_schema(own: Path | None = None) -> Schema:
     lists = {path.stem: _toml(path) for path in _files("sheets_schema/lists", own)}
     values = find("sheets_schema/values.toml", own)
     try:
-        return schema_of(tables, lists, _toml(values) if values else {})
+        schema = schema_of(tables, lists, _toml(values) if values else {})
     except SchemaError as error:
         raise _wrong("sheets_schema", error) from error
+    return replace(schema, lexicon=partial(load_lexicon, own))
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(own: Path | None = None) -> Lexicon:
+    """The words of adoption, which only it reads. Raises ConfigError if one of their files is wrong."""
+    from toolkit.schema.lexicon_files import lexicon_of
+
+    documents = {path.stem: _toml(path) for path in _files("sheets_schema/lexicon", own)}
+    try:
+        return lexicon_of(documents, load_schema(own))
+    except SchemaError as error:
+        raise _wrong("sheets_schema/lexicon", error) from error
 
 
 @lru_cache(maxsize=8)

@@ -49,6 +49,13 @@ def test_names_keep_their_hyphens_but_not_their_accents_or_spacing() -> None:
     assert fold_name("Jean-Luc") != fold_name("Jean Luc")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("𝓐nna", "anna"), ("ＡＮＮＡ", "Anna"), ("İzmir", "izmir"), ("Strauß", "STRAUSS"), ("Ｎ°", "n°")]
+)
+def test_signs_that_look_alike_are_the_same_name(one: str, other: str) -> None:
+    assert fold_name(one) == fold_name(other)
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert squeeze(squeeze(text)) == squeeze(text)

@@ -4,12 +4,13 @@ The words are those of Frictionless Table Schema. A file with an unknown or miss
 names the file and the key: an association may have edited it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
 
 from toolkit.schema.folding import fold
+from toolkit.schema.lexicon import Lexicon
 
 LANGUAGES = ("fr", "nl", "de", "en")
 TYPES = frozenset({"string", "integer", "number", "boolean", "date", "array", "any"})
@@ -81,11 +82,15 @@ class Spellings:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """All tables, in the order of the spec, with their lists and spellings."""
+    """All tables, in the order of the spec, with their lists and spellings.
+
+    `lexicon` gives the words of adoption; they are read when it is called, for only adoption needs them.
+    """
 
     tables: tuple[Table, ...]
     lists: Mapping[str, tuple[Choice, ...]]
     spellings: Spellings
+    lexicon: Callable[[], Lexicon] = field(default=Lexicon, repr=False, compare=False)
     _words: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def table(self, name: str) -> Table:
@@ -113,6 +118,16 @@ class Schema:
         return name
 
 
+def hint(name: str, known: Iterable[str]) -> str:
+    """How an error about an unknown `name` goes on: with the nearest of the names `known`, or all of them."""
+    names = tuple(known)
+    close = get_close_matches(name, names, n=1)
+    return f', did you mean "{close[0]}"?' if close else f" (known: {', '.join(names)})"
+
+
+_KINDS: Mapping[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false"}
+
+
 class Reader:
     """Reads the keys of one TOML document, and reports the first that is wrong."""
 
@@ -120,31 +135,39 @@ class Reader:
         self._document = document
         self._where = where
 
+    def error(self, text: str) -> SchemaError:
+        """The error `text`, with the place where it stands."""
+        return SchemaError(f"{self._where}: {text}")
+
     def expect(self, keys: Iterable[str]) -> None:
         """Raise SchemaError if the document has a key that is not in `keys`."""
         known = tuple(keys)
         for key in self._document:
             if key not in known:
-                close = get_close_matches(key, known, n=1)
-                hint = f', did you mean "{close[0]}"?' if close else f" (known: {', '.join(known)})"
-                msg = f"{self._where}: unknown key “{key}”{hint}"
-                raise SchemaError(msg)
+                raise self.error(f"unknown key “{key}”{hint(key, known)}")
 
     def get(self, key: str, kind: type, default: object = None) -> object:
         """The value of `key`, which must be of `kind`; `default` if absent."""
         value = self._document.get(key, default)
         if value is not None and not isinstance(value, kind):
-            msg = f"{self._where}: “{key}” is not what it should be ({kind.__name__})"
-            raise SchemaError(msg)
+            raise self.error(f"“{key}” is not {_KINDS.get(kind, kind.__name__)}")
         return value
 
     def string(self, key: str) -> str:
         """The text of `key`. Raises SchemaError if it is absent."""
         value = self.get(key, str)
         if not isinstance(value, str):
-            msg = f"{self._where}: “{key}” is missing"
-            raise SchemaError(msg)
+            raise self.error(f"“{key}” is missing")
         return value
+
+    def number(self, key: str) -> float | None:
+        """The number of `key`, `None` if absent."""
+        value = self._document.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.error(f"“{key}” is not a number")
+        return float(value)
 
     def strings(self, key: str) -> tuple[str, ...]:
         """The list of texts under `key`, empty if absent."""
@@ -157,11 +180,13 @@ class Reader:
         texts = {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
         absent = [language for language in LANGUAGES if not texts.get(language)]
         if absent:
-            msg = f"{self._where}: “{key}” has no text in: {', '.join(absent)}"
-            raise SchemaError(msg)
+            raise self.error(f"“{key}” has no text in: {', '.join(absent)}")
         return MappingProxyType(texts)
 
     def documents(self, key: str) -> tuple[Document, ...]:
         """The list of tables under `key`, empty if absent."""
         value = self.get(key, list, [])
-        return tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+        items = value if isinstance(value, list) else []
+        if not all(isinstance(item, dict) for item in items):
+            raise self.error(f"“{key}” is not a list of tables")
+        return tuple(items)

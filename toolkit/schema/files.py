@@ -12,7 +12,9 @@ from toolkit.schema.definitions import (
     SchemaError,
     Spellings,
     Table,
+    hint,
 )
+from toolkit.schema.soundness import check
 
 TABLES = (
     "programme",
@@ -43,35 +45,42 @@ _FIELD_KEYS = (
 
 def schema_of(tables: Mapping[str, Document], lists: Mapping[str, Document], values: Document) -> Schema:
     """Return the schema of the documents, by file name without ending. Raises SchemaError."""
+    for name in tables:
+        if name not in TABLES:
+            msg = f"sheets_schema/{name}.toml: there is no table “{name}”{hint(name, TABLES)}"
+            raise SchemaError(msg)
     absent = [name for name in TABLES if name not in tables]
     if absent:
         msg = f"sheets_schema: no file for: {', '.join(absent)}"
         raise SchemaError(msg)
-    choices = {name: _choices(document, f"lists/{name}.toml") for name, document in lists.items()}
     schema = Schema(
-        tables=tuple(_table(tables[name], f"{name}.toml") for name in TABLES),
-        lists=choices,
+        tables=tuple(_table(tables[name], name) for name in TABLES),
+        lists={name: _choices(document, name) for name, document in lists.items()},
         spellings=_spellings(values),
     )
-    for table in schema.tables:
-        for field in table.fields:
-            if field.list is not None and field.list not in choices:
-                msg = f"{table.name}.toml, {field.name}: there is no list “{field.list}”"
-                raise SchemaError(msg)
+    check(schema)
     return schema
 
 
-def _table(document: Document, where: str) -> Table:
+def _table(document: Document, name: str) -> Table:
+    where = f"{name}.toml"
     reader = Reader(document, where)
     reader.expect(("table", "title", "aliases", "description", "primary_key", "fields"))
     return Table(
-        name=reader.string("table"),
+        name=_own_name(reader, "table", name),
         title=reader.texts("title"),
         aliases=reader.strings("aliases"),
         description=reader.texts("description"),
         primary_key=reader.strings("primary_key"),
         fields=tuple(_field(item, where) for item in reader.documents("fields")),
     )
+
+
+def _own_name(reader: Reader, key: str, name: str) -> str:
+    """Return the name of the file, which must be the one that it gives itself: else it was copied and forgotten."""
+    if reader.string(key) != name:
+        raise reader.error(f"“{key}” is not “{name}”, the name of the file")
+    return name
 
 
 def _field(document: Document, where: str) -> Field:
@@ -83,8 +92,7 @@ def _field(document: Document, where: str) -> Field:
     limits.expect(("required", "unique", "minimum", "maximum"))
     kind = reader.string("type")
     if kind not in TYPES:
-        msg = f"{where}: “{kind}” is not a type (known: {', '.join(sorted(TYPES))})"
-        raise SchemaError(msg)
+        raise reader.error(f"“type”: there is no type “{kind}”{hint(kind, sorted(TYPES))}")
     return Field(
         name=reader.string("name"),
         type=kind,
@@ -93,27 +101,19 @@ def _field(document: Document, where: str) -> Field:
         description=reader.texts("description"),
         is_required=bool(limits.get("required", bool)),
         is_unique=bool(limits.get("unique", bool)),
-        minimum=_number(limits, "minimum"),
-        maximum=_number(limits, "maximum"),
+        minimum=limits.number("minimum"),
+        maximum=limits.number("maximum"),
         list=reader.string("list") if "list" in document else None,
         reference=reader.string("reference") if "reference" in document else None,
         is_personal=bool(reader.get("personal", bool)),
     )
 
 
-def _number(reader: Reader, key: str) -> float | None:
-    value = reader.get(key, object)
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        msg = f"“{key}” is not a number"
-        raise SchemaError(msg)
-    return float(value)
-
-
-def _choices(document: Document, where: str) -> tuple[Choice, ...]:
+def _choices(document: Document, name: str) -> tuple[Choice, ...]:
+    where = f"lists/{name}.toml"
     reader = Reader(document, where)
     reader.expect(("list", "choices"))
+    _own_name(reader, "list", name)
     choices = []
     for item in reader.documents("choices"):
         entry = Reader(item, f"{where}, {item.get('name', '?')}")
@@ -124,17 +124,26 @@ def _choices(document: Document, where: str) -> tuple[Choice, ...]:
 
 def _spellings(document: Document) -> Spellings:
     reader = Reader(document, "values.toml")
-    reader.expect(("missing_values", "booleans", "true", "false", "all_topics", "months"))
-    booleans = document.get("booleans")
-    words = Reader(booleans if isinstance(booleans, dict) else document, "values.toml, booleans")
+    reader.expect(("missing_values", "booleans", "all_topics", "months"))
+    booleans = reader.get("booleans", dict, {})
+    words = Reader(booleans if isinstance(booleans, dict) else {}, "values.toml, booleans")
+    words.expect(("true", "false"))
     months = document.get("months")
-    if not isinstance(months, list) or len(months) != 12:  # noqa: PLR2004 - a year
-        msg = "values.toml: “months” must have twelve lists of names"
-        raise SchemaError(msg)
+    names = [one for one in months if isinstance(one, list) and one] if isinstance(months, list) else []
+    if len(names) != 12:  # noqa: PLR2004 - a year
+        raise reader.error("“months” is not twelve lists of names")
     return Spellings(
         missing=reader.strings("missing_values"),
-        true=words.strings("true"),
-        false=words.strings("false"),
+        true=_some(words, "true"),
+        false=_some(words, "false"),
         all_topics=reader.strings("all_topics"),
-        months=tuple(tuple(str(name) for name in names) for names in months),
+        months=tuple(tuple(map(str, one)) for one in names),
     )
+
+
+def _some(reader: Reader, key: str) -> tuple[str, ...]:
+    """Return the texts under `key`. Without any, no cell could be read."""
+    texts = reader.strings(key)
+    if not texts:
+        raise reader.error(f"“{key}” is missing")
+    return texts

@@ -29,10 +29,10 @@ def without_accents(text: str) -> str:
     """Return `text` in lower case, without accents."""
     if text.isascii():
         return text.lower()
-    decomposed = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    if decomposed.isascii():
-        return decomposed
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    if not bare.isascii():
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
+    return bare.casefold()
 
 
 @lru_cache(maxsize=65_536)

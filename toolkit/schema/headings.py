@@ -84,17 +84,17 @@ def _columns(
     """Return field -> column. A title goes before an alias; of two alike the first is read, and that is said."""
     columns: dict[str, Column] = {}
     notices = []
+    told: set[int] = set()
     for names in headings:
-        known_before = set(columns)
         for index, value in enumerate(header):
             field = names.get(_folded(value))
-            if field is None or field in known_before:
+            if field is None or index in told:
                 continue
-            heading = squeeze(str(value))
-            if field not in columns:
-                columns[field] = Column(index, heading)
-            elif columns[field].index != index:
-                notices.append(_twice(grid, columns[field], Column(index, heading)))
+            told.add(index)
+            column = Column(index, squeeze(str(value)))
+            kept = columns.setdefault(field, column)
+            if kept is not column:
+                notices.append(_twice(grid, kept, column))
     return columns, notices
 
 

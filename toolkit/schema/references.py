@@ -14,7 +14,8 @@ class Directory(Generic[R]):
 
     A reference that stands twice means its first row; a name that two rows share names nobody.
     Source: spec of the criteria, after the table. `mark` is a character that every name has: without it
-    a text can only be a reference, and the names of ten thousand duos need not be made.
+    a text can only be a reference, and the names of ten thousand duos need not be made. The spaces around
+    it do not count.
     """
 
     def __init__(
@@ -47,14 +48,17 @@ class Directory(Generic[R]):
         wanted = fold_name(text)
         if wanted in self._by_key:
             return [self._by_key[wanted]]
-        if self._mark not in text:
+        if self._mark not in wanted:
             return []
         if self._by_name is None:
             self._by_name = {}
             for record in self._records:
                 for name in {fold_name(name) for name in self._names_of(record)}:
                     self._by_name.setdefault(name, []).append(record)
-        return self._by_name.get(wanted, [])
+        return self._by_name.get(self._tight(wanted), [])
+
+    def _tight(self, name: str) -> str:
+        return self._mark.join(map(str.strip, name.split(self._mark))) if self._mark else name
 
 
 def person_names(person: Candidate | Staff) -> Iterable[str]:
@@ -74,8 +78,7 @@ def duo_names(duo: Duo) -> Iterable[str]:
     mentees = _sides(duo.mentee, duo.mentee_named)
     for mentor in mentors:
         for mentee in mentees:
-            yield f"{mentor} / {mentee}"
-            yield f"{mentor}/{mentee}"
+            yield f"{mentor}{DUO_MARK}{mentee}"
 
 
 def _sides(person: Candidate | None, written: str | None) -> set[str]:

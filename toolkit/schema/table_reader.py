@@ -11,7 +11,8 @@ from itertools import compress
 from toolkit.model.grid import Grid, Value
 from toolkit.model.programme import Placement
 from toolkit.schema.definitions import Table
-from toolkit.schema.values import Cell, Parsed, Parser, Unreadable, Values
+from toolkit.schema.unreadable import Unreadable
+from toolkit.schema.values import Cell, Parsed, Parser, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,19 @@ def read_sheet(grid: Grid, placement: Placement, table: Table, values: Values) -
     """Return the parsed columns of `table` in `grid`.
 
     A row counts if one of its known columns holds more than an unticked checkbox: sheets come with a
-    thousand rows of prepared checkboxes. A cell merged over several rows counts for each of them.
+    thousand rows of prepared checkboxes. A cell merged over several rows counts for each of them; but a row
+    in which nothing else stands is only the lower part of the row above.
     """
     fields = [field for field in table.fields if field.name in placement.columns]
     indices = [placement.columns[field.name].index for field in fields]
     first = placement.header_row
+    raw = grid.columns(first, indices)
+    count = _height(raw, grid, first, indices)
     columns: dict[str, list[Parsed]] = {}
-    for field, index, cells in zip(fields, indices, grid.columns(first, indices), strict=True):
-        raw = _patched(cells, grid, first, index)
-        columns[field.name] = parse_column(raw, values.parser(field))
-    count = max((len(column) for column in columns.values()), default=0)
-    for column in columns.values():
-        column.extend([None] * (count - len(column)))
+    for field, index, cells in zip(fields, indices, raw, strict=True):
+        columns[field.name] = parse_column(_patched(cells, grid, (first, count), index), values.parser(field))
     required = [field.name for field in fields if field.is_required]
-    keep = _filled_rows(columns, required, count)
+    keep = _own_rows(_filled_rows(columns, required, count), columns, _covered(grid, first, count), indices)
     rows: Sequence[int] = range(first + 1, first + 1 + count)
     if keep is not None:
         rows = list(compress(rows, keep))
@@ -89,20 +89,39 @@ class _Memory(dict[Cell, Parsed]):
         return parsed
 
 
-def _patched(cells: list[Value], grid: Grid, first: int, index: int) -> Sequence[Cell]:
-    """Return the column with its flaws, and with the value of a merged cell in each row that it covers."""
-    patched: list[Cell] | None = None
+def _height(columns: list[list[Value]], grid: Grid, first: int, indices: Sequence[int]) -> int:
+    """Return how many rows stand below the header. A flaw may stand below the last value."""
+    lowest = max((row for index in indices for row in grid.flaws.get(index, ())), default=0)
+    return max(lowest + 1 - first, *map(len, columns), 0) if columns else 0
+
+
+def _patched(cells: list[Value], grid: Grid, reach: tuple[int, int], index: int) -> Sequence[Cell]:
+    """Return the column with its flaws, and with the value of a merged cell in each row that it covers.
+
+    `reach` is the first row, and the number of rows.
+    """
+    first, count = reach
+    if not grid.merged and index not in grid.flaws and len(cells) == count:
+        return cells
+    patched: list[Cell] = [*cells, *[""] * (count - len(cells))]
     for row, flaw in grid.flaws.get(index, {}).items():
         if row >= first:
-            patched = patched if patched is not None else list(cells)
-            patched.extend([""] * (row - first + 1 - len(patched)))
             patched[row - first] = flaw
     for (top, left), (bottom, _) in grid.merged:
-        if left == index and bottom > top >= first:
-            patched = patched if patched is not None else list(cells)
-            patched.extend([""] * (bottom - first + 1 - len(patched)))
-            patched[top - first : bottom - first + 1] = [patched[top - first]] * (bottom - top + 1)
-    return cells if patched is None else patched
+        if left == index and first <= top < first + count:
+            covered = slice(top - first, bottom - first + 1)
+            patched[covered] = [patched[top - first]] * len(range(*covered.indices(count)))
+    return patched
+
+
+def _covered(grid: Grid, first: int, count: int) -> dict[int, set[int]]:
+    """Return the cells that are the lower part of a merged one: number of the row -> indices of columns."""
+    covered: dict[int, set[int]] = {}
+    for (top, left), (bottom, _) in grid.merged:
+        if top >= first:
+            for number in range(top - first + 1, min(bottom - first + 1, count)):
+                covered.setdefault(number, set()).add(left)
+    return covered
 
 
 def _filled_rows(columns: dict[str, list[Parsed]], required: list[str], count: int) -> list[bool] | None:
@@ -119,8 +138,25 @@ def _filled_rows(columns: dict[str, list[Parsed]], required: list[str], count: i
         )
     everything = list(columns.values())
     for number in doubtful:
-        keep[number] = any(column[number] is not None and column[number] is not False for column in everything)
+        keep[number] = any(_says_something(column[number]) for column in everything)
     return keep
+
+
+def _own_rows(
+    keep: list[bool] | None, columns: dict[str, list[Parsed]], covered: dict[int, set[int]], indices: Sequence[int]
+) -> list[bool] | None:
+    """Return `keep` without the rows in which all that stands is the lower part of merged cells."""
+    if not covered:
+        return keep
+    kept = [True] * max(map(len, columns.values())) if keep is None else keep
+    for number, hidden in covered.items():
+        own = (column[number] for index, column in zip(indices, columns.values(), strict=True) if index not in hidden)
+        kept[number] = kept[number] and any(map(_says_something, own))
+    return kept
+
+
+def _says_something(value: Parsed) -> bool:
+    return value is not None and value is not False
 
 
 def _troubles(columns: dict[str, list[Parsed]], required: list[str], rows: Sequence[int]) -> Iterable[Trouble]:

@@ -7,26 +7,16 @@ Source of every form: spec of the workbook, "Values".
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from toolkit.model.grid import Flaw, Value
-from toolkit.model.message import Message, say
 from toolkit.model.programme import ALL_TOPICS
-from toolkit.schema.definitions import Field, Schema
+from toolkit.schema import unreadable
+from toolkit.schema.definitions import LANGUAGES, Field, Schema
 from toolkit.schema.folding import fold, squeeze, without_accents
+from toolkit.schema.unreadable import EXACT, Unreadable, written
 
 Cell: TypeAlias = Value | Flaw
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A cell that holds something, but nothing of its field's type."""
-
-    reason: Message
-    remedy: Message
-
-
 Parsed: TypeAlias = object
 Parser: TypeAlias = Callable[[Cell], Parsed]
 
@@ -34,9 +24,10 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})")
 _MONTH_NAMED = re.compile(r"(\d{1,2})(?:er|\.)? ?([^\W\d_]+)\.? (\d{4}|\d{2})")
-_SEPARATOR = re.compile(r"[;,\n\r•‣▪●◦■◆]")
-_BULLET = re.compile(r"^[\s\-–—*·>]+")
-_MAX_SHOWN = 40
+_SEPARATOR = re.compile(r"[;,\n\r\v\f\x85\u2028\u2029•‣⁃▪●◦■◆❖➢➤►✓✔☑\uf0a7\uf0b7\uf0d8]")
+_BULLET = re.compile(r"^[\s\-–—*·∙>]*(?:\d{1,2}[.)]\s+)?")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""A year outside is a slip (0205) or means "never" (9999), and no deadline could be counted from it."""
 
 
 class Values:
@@ -65,14 +56,17 @@ class Values:
         return {"date": self.date, "boolean": self.boolean, "any": self.lines}.get(field.type, self.text)
 
     def text(self, cell: Cell) -> str | Unreadable | None:
-        """Text, without the white space around it. A number keeps no artificial decimals: 4000.0 is 4000."""
+        """Text, without the white space around it. A number keeps no artificial decimals: 4000.0 is 4000.
+
+        An unticked checkbox says nothing.
+        """
         if isinstance(cell, str):
             text = squeeze(cell)
             is_missing = len(text) <= self._longest_missing and without_accents(text) in self._missing
             return None if is_missing else text
         if isinstance(cell, Flaw):
-            return _flawed(cell)
-        return _written(cell)
+            return unreadable.flawed(cell)
+        return None if cell is False else written(cell)
 
     def lines(self, cell: Cell) -> str | Unreadable | None:
         """Text that keeps its line breaks: they may separate the items of a list."""
@@ -83,18 +77,17 @@ class Values:
 
     def date(self, cell: Cell) -> dt.date | Unreadable | None:
         """A real date, or text that can be one date only. A time of day beside it does not count."""
-        if isinstance(cell, dt.datetime):
-            return cell.date()
-        if isinstance(cell, dt.date):
-            return cell
         text = self.text(cell)
         if text is None or isinstance(text, Unreadable):
             return text
         found = self._date_of(text) if isinstance(cell, str) else None
-        return found or Unreadable(
-            say("“{value}” is not a date", value=shown(text)),
-            say("write the date as day/month/year, for example 28/02/2026"),
-        )
+        if isinstance(cell, dt.date):
+            found = cell.date() if isinstance(cell, dt.datetime) else cell
+        if found is None:
+            return unreadable.not_a_date(text)
+        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            return unreadable.not_this_year(text, _FIRST_YEAR, _LAST_YEAR)
+        return found
 
     def _date_of(self, text: str) -> dt.date | None:
         if match := _ISO_DATE.fullmatch(text):
@@ -119,7 +112,7 @@ class Values:
             return text
         found = self._booleans.get(without_accents(text))
         if found is None:
-            return Unreadable(say("“{value}” is neither yes nor no", value=shown(text)), say("write yes or no"))
+            return unreadable.not_yes_or_no(text)
         return found
 
     def items(self, cell: Cell) -> tuple[str, ...] | Unreadable | None:
@@ -146,18 +139,14 @@ class Values:
         words = self._schema.words(list_name)
         titles = {
             language: ", ".join(choice.title[language] for choice in self._schema.lists[list_name])
-            for language in ("fr", "nl", "de", "en")
+            for language in LANGUAGES
         }
 
         def choice(cell: Cell) -> str | Unreadable | None:
             text = self.text(cell)
             if text is None or isinstance(text, Unreadable):
                 return text
-            found = words.get(fold(text))
-            return found or Unreadable(
-                say("“{value}” is not one of the possible values", value=shown(text)),
-                say("choose one of: {choices}", choices=titles),
-            )
+            return words.get(fold(text)) or unreadable.not_a_choice(text, titles)
 
         return choice
 
@@ -165,31 +154,22 @@ class Values:
         whole = field.type == "integer"
 
         def number(cell: Cell) -> float | Unreadable | None:
-            if isinstance(cell, int | float) and not isinstance(cell, bool):
-                value = float(cell)
-            else:
-                text = self.text(cell)
-                if text is None or isinstance(text, Unreadable):
-                    return text
-                if not isinstance(cell, str) or not _NUMBER.fullmatch(text):
-                    return _not_a_number(text, whole=whole)
-                value = float(text.replace(",", "."))
-            if whole and value != int(value):
-                return _not_a_number(_written(value), whole=True)
+            text = self.text(cell)
+            if text is None or isinstance(text, Unreadable):
+                return text
+            value: float | None = None
+            if isinstance(cell, str):
+                value = number_of(text)
+            elif isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < EXACT:
+                value = cell
+            if value is None or (whole and value != int(value)):
+                return unreadable.not_a_number(text, whole=whole)
             low, high = field.minimum, field.maximum
             if (low is not None and value < low) or (high is not None and value > high):
-                return Unreadable(
-                    say("{value} is out of range", value=_written(value)),
-                    say("write a number from {low} to {high}", low=_bound(low), high=_bound(high)),
-                )
-            return int(value) if whole else value
+                return unreadable.out_of_range(value, low, high)
+            return int(value) if whole else float(value)
 
         return number
-
-
-def shown(text: str) -> str:
-    """A cell's text as messages may show it: short, on one line."""
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
 
 
 def list_items(text: str) -> tuple[str, ...]:
@@ -200,37 +180,5 @@ def list_items(text: str) -> tuple[str, ...]:
 
 def number_of(text: str | None) -> float | None:
     """The number that `text` is, or `None`."""
-    return float(text.replace(",", ".")) if text and _NUMBER.fullmatch(text) else None
-
-
-def _written(cell: Value) -> str:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:  # noqa: PLR2004 - a double's digits
-        return str(int(cell))
-    return cell.isoformat() if isinstance(cell, dt.date | dt.time) else str(cell)
-
-
-def _bound(limit: float | None) -> str:
-    return "…" if limit is None else _written(limit)
-
-
-def _not_a_number(text: str, *, whole: bool) -> Unreadable:
-    if whole:
-        return Unreadable(
-            say("“{value}” is not a whole number", value=shown(text)),
-            say("write digits only, for example 1985"),
-        )
-    return Unreadable(
-        say("“{value}” is not a number", value=shown(text)), say("write digits only, for example 12 or 1,5")
-    )
-
-
-def _flawed(flaw: Flaw) -> Unreadable:
-    if flaw.kind.startswith("#"):
-        return Unreadable(
-            say("the cell shows the error {error}", error=flaw.kind),
-            say("correct the formula, or type the value"),
-        )
-    return Unreadable(
-        say("the formula has not been calculated yet"),
-        say("open the workbook in your spreadsheet program, save it, and run the check again"),
-    )
+    number = float(text.replace(",", ".")) if text and _NUMBER.fullmatch(text) else None
+    return number if number is not None and abs(number) < EXACT else None

@@ -2,16 +2,19 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from toolkit.model.finding import Finding, Severity, point
 from toolkit.model.message import Message, say
 from toolkit.model.programme import AnyRecord, Layout, Programme
-from toolkit.model.records import Candidate, Duo
+from toolkit.model.records import Duo, Mentee, Mentor, Staff
 from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold_name
 from toolkit.schema.table_reader import Trouble
-from toolkit.schema.values import shown
+from toolkit.schema.unreadable import shown
+
+Person: TypeAlias = Staff | Mentor | Mentee
 
 
 def missing_tables(layout: Layout, schema: Schema) -> Iterator[Finding]:
@@ -117,32 +120,46 @@ def _duo_order(duo: Duo, late: dt.timedelta) -> Iterator[tuple[str, Message]]:
 
 
 def probable_duplicates(programme: Programme) -> Iterator[Finding]:
-    """W8: probably the same person twice, among the mentors or among the mentees."""
-    for table, people in (("mentors", programme.mentors), ("mentees", programme.mentees)):
-        seen: dict[tuple[object, ...], Candidate] = {}
+    """W8: probably the same person twice, within the staff, the mentors or the mentees."""
+    tables: Mapping[str, Sequence[Person]] = {
+        "staff": programme.staff,
+        "mentors": programme.mentors,
+        "mentees": programme.mentees,
+    }
+    for table, people in tables.items():
+        seen: dict[tuple[object, ...], Person] = {}
         for person in people:
-            first: tuple[Candidate, str] | None = None
+            first: tuple[Person, str] | None = None
             for field, mark in _marks(person):
                 earlier = seen.setdefault(mark, person)
                 if earlier is not person and first is None:
                     first = (earlier, field)
             if first is not None:
-                message = say("probably the same person as in row {row}", row=first[0].row)
+                message = _same_person(person, first[0])
                 remedy = say("if it is the same person, keep one row; if not, correct what they share")
                 yield _at(programme.layout, table, person, first[1], "W8", (message, remedy), Severity.WARNING)
 
 
-def _marks(person: Candidate) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _marks(person: Person) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yield what tells a person apart: e-mail; full name with birth year; full name with phone."""
     if person.email:
         yield "email", ("email", person.email.casefold())
-    if not person.full_name or (person.birth_year is None and not person.phone):
+    if isinstance(person, Staff) or (person.birth_year is None and not person.phone):
         return
-    name = tuple(sorted((fold_name(person.first_name or ""), fold_name(person.last_name or ""))))
+    names = f"{fold_name(person.first_name or '')} {fold_name(person.last_name or '')}".split()
+    if not names:
+        return
+    name = tuple(sorted(names))
     if person.birth_year is not None:
         yield "last_name", (name, person.birth_year)
-    if person.phone:
-        yield "last_name", (name, _digits(person.phone))
+    if person.phone and (digits := _digits(person.phone)):
+        yield "last_name", (name, digits)
+
+
+def _same_person(person: Person, earlier: Person) -> Message:
+    if person.sheet == earlier.sheet:
+        return say("probably the same person as in row {row}", row=earlier.row)
+    return say("probably the same person as in row {row} of “{sheet}”", row=earlier.row, sheet=earlier.sheet)
 
 
 def _digits(phone: str) -> str:

@@ -1,0 +1,70 @@
+"""How sure a finding is. Calibrated so that above `CERTAIN` practically nothing is wrong.
+
+A heading known as it stands, with values that fit, is 1. A heading in other words, with values that confirm it, is
+from 0.9 to 0.97. Heading only, values only, or a second reading nearly as good: below 0.9.
+"""
+
+from dataclasses import dataclass
+
+from toolkit.adoption.fields import EXACT
+from toolkit.adoption.proposal import CERTAIN
+
+_BEST = 0.97
+_UNSURE = 0.88
+_EXACT_GAIN = 1.05
+_VETOED = 0.45
+_FITS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What speaks for a column being a field: its heading (`EXACT`, or to 1), its values, the values alone."""
+
+    heading: float
+    fit: float
+    alone: float
+    is_empty: bool = False
+
+    @property
+    def score(self) -> float:
+        """What assignments are compared by."""
+        if self.heading >= EXACT:
+            return _EXACT_GAIN * (0.75 + 0.25 * self.fit) if self.fit else _VETOED
+        return max(self.heading * (0.7 + 0.3 * self.fit) if self.fit else 0.0, self.alone)
+
+    def confidence(self, loss: float) -> float:
+        """How sure this is, if the next best assignment is worse by `loss`."""
+        return round(min(self._own(), _cap(loss, is_exact=self.heading >= EXACT)), 3)
+
+    def _own(self) -> float:
+        if self.heading >= EXACT:
+            return 1.0 if self.fit >= _FITS else 0.6 + self.fit
+        if self.heading * (0.7 + 0.3 * self.fit) < self.alone:
+            return self.alone
+        sure = _BEST - 0.43 * (1 - self.heading) - 0.2 * (1 - self.fit)
+        if self.is_empty:
+            sure = min(sure, _UNSURE)
+        return max(sure, 0.0)
+
+
+def _cap(loss: float, *, is_exact: bool) -> float:
+    if loss < 0.03:  # noqa: PLR2004 - as good
+        return 0.85 if is_exact else 0.6
+    if loss < 0.1:  # noqa: PLR2004 - nearly as good
+        return 0.88 if is_exact else 0.75
+    return 1.0 if loss >= 0.18 or is_exact else _UNSURE  # noqa: PLR2004
+
+
+def of_table(named: float, specific: int, explained: float, margin: float) -> float:
+    """How sure it is that a sheet holds a table.
+
+    `named` is how well the sheet's name or title says so, `specific` the number of its columns that only such a
+    table has, `explained` the share of its columns that are understood, `margin` how much better it explains the
+    sheet than the next best table does.
+    """
+    sure = 0.55 + 0.3 * named + 0.09 * min(specific, 4) + 0.12 * explained
+    if margin < 0.4:  # noqa: PLR2004 - another explains it as well
+        sure = min(sure, 0.6)
+    elif margin < 1:
+        sure = min(sure, CERTAIN - 0.05)
+    return round(min(sure, _BEST), 3)

@@ -1,0 +1,104 @@
+"""How well a heading names a field: exactly, by the schema's titles and aliases, or in other words."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from toolkit.adoption.headings import ROLES, Heading, Headings
+from toolkit.adoption.words import Token
+from toolkit.schema.definitions import Field, Schema, Table
+from toolkit.schema.folding import fold
+from toolkit.schema.lexicon import Lexicon
+from toolkit.schema.lexicon_files import FULL_NAME
+
+EXACT = 2.0
+"""The score of a heading that the schema knows as it stands, if nothing is stripped from it. Others reach 1."""
+PEOPLE = ("staff", "mentors", "mentees")
+_OWN_ROLE = {"mentors": "mentor", "mentees": "mentee"}
+_Key: TypeAlias = tuple[tuple[Token, ...], tuple[Token, ...], tuple[str, ...]]
+
+
+class FieldNames:
+    """The fields of every table, and how headings may name them."""
+
+    def __init__(self, schema: Schema, lexicon: Lexicon, headings: Headings) -> None:
+        self._lexicon = lexicon
+        self._headings = headings
+        self._tables = {table.name: table for table in schema.tables}
+        self.fields: Mapping[str, tuple[Field, ...]] = {table.name: _fields(table) for table in schema.tables}
+        self._exact = {table.name: spellings(table) for table in schema.tables}
+        self._sheets = {table.name: _sheet_names(table) for table in schema.tables}
+        self._best: dict[_Key, float] = {}
+        self._scores: dict[tuple[str, str, _Key], float] = {}
+
+    def score(self, table: str, field: str, heading: Heading) -> float:
+        """Return how well `heading` names `field`: `EXACT`, or from 0 to 1."""
+        key = (table, field, _key(heading))
+        if key not in self._scores:
+            self._scores[key] = self._score(table, field, heading)
+        return self._scores[key]
+
+    def _score(self, table: str, field: str, heading: Heading) -> float:
+        own = self.own(table)
+        opposed = next(iter(ROLES - {own})) if own in ROLES else ""
+        if opposed and heading.roles == {opposed}:
+            return 0.0
+        for spelling in heading.spellings:
+            if spelling in self._exact[table]:
+                return EXACT if self._exact[table][spelling] == field else 0.0
+        signatures = self._lexicon.signatures(table, field)
+        return self._headings.score(heading, signatures, own=own, opposed=opposed)
+
+    def best(self, heading: Heading) -> float:
+        """Return how well `heading` names any field at all, at most 1."""
+        key = _key(heading)
+        if key not in self._best:
+            scores = (
+                self.score(table, field.name, heading) for table, fields in self.fields.items() for field in fields
+            )
+            self._best[key] = min(max(scores, default=0.0), 1.0)
+        return self._best[key]
+
+    def own(self, table: str) -> str:
+        """The concept that any heading of `table` may have: "mentor" among the mentors."""
+        signatures = self._lexicon.tables.get(table)
+        return next(iter(signatures[0].needed)) if signatures else ""
+
+    def sheet_score(self, table: str, name: str) -> float:
+        """Return how well a sheet's name, or a title above a table, names `table`, from 0 to 1."""
+        if fold(name) in self._sheets[table]:
+            return 1.0
+        heading = self._headings.read(0, name)
+        opposed = next(iter(ROLES - {_OWN_ROLE[table]})) if table in _OWN_ROLE else ""
+        return 0.98 * self._headings.score(heading, self._lexicon.tables.get(table, ()), opposed=opposed)
+
+    def required(self, table: str) -> tuple[str, ...]:
+        """The fields that a row of `table` must have."""
+        return tuple(field.name for field in self._tables[table].fields if field.is_required)
+
+    def is_general(self, table: str, field: str) -> bool:
+        """Whether lists of other people and things have such a column too."""
+        return field in self._lexicon.general.get(table, ())
+
+
+def _fields(table: Table) -> tuple[Field, ...]:
+    if table.name not in PEOPLE:
+        return table.fields
+    names: dict[str, str] = {}
+    return (*table.fields, Field(FULL_NAME, "string", names, (), names))
+
+
+def spellings(table: Table) -> dict[str, str]:
+    """Return folded heading -> field; a title goes before an alias."""
+    found = {fold(text): field.name for field in table.fields for text in field.title.values()}
+    for field in table.fields:
+        for text in (field.name, *field.aliases):
+            found.setdefault(fold(text), field.name)
+    return found
+
+
+def _sheet_names(table: Table) -> frozenset[str]:
+    return frozenset(fold(name) for name in (table.name, *table.title.values(), *table.aliases))
+
+
+def _key(heading: Heading) -> _Key:
+    return heading.main, heading.aside, heading.spellings

@@ -1,0 +1,197 @@
+"""Whether the cells of a column can be those of a field, and what they say by themselves."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from toolkit.adoption.samples import Sample, shown
+from toolkit.schema.definitions import Field, Schema
+from toolkit.schema.folding import fold
+from toolkit.schema.lexicon import Lexicon
+from toolkit.schema.values import list_items
+
+UNKNOWN = 0.5
+"""The fit of a column without values."""
+_MOST = 0.8
+_SOME = 0.15
+_FEW_CHOICES = 12
+
+
+class Directory(Protocol):
+    """What is known of the records of other sheets."""
+
+    def share(self, table: str, sample: Sample) -> float | None:
+        """How many of the values name a record of `table`, from 0 to 1; `None` if no record is known."""
+
+
+class NoDirectory:
+    """Nothing is known yet."""
+
+    def share(self, table: str, sample: Sample) -> float | None:  # noqa: ARG002 - the protocol
+        """`None`: no record is known."""
+        return None
+
+
+class Fitness:
+    """Compares samples with the fields of a schema."""
+
+    def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
+        self._schema = schema
+        self._lexicon = lexicon
+
+    def fit(self, field: Field, sample: Sample, directory: Directory) -> float:
+        """Return how well the values fit: 1 they confirm the field, `UNKNOWN` none there, 0 they cannot be its."""
+        if not sample.count:
+            return UNKNOWN
+        if field.reference is not None:
+            return self._reference(field, sample, directory)
+        kind = self._lexicon.content.get(field.name)
+        if kind is not None and field.type in ("string", "integer"):
+            return _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
+        if field.list is not None:
+            return self._listed(field.list, sample, is_array=field.type == "array")
+        return _TYPES.get(field.type, _text)(sample)
+
+    def alone(self, field: Field, sample: Sample, directory: Directory) -> float:
+        """Return how surely the values by themselves are those of `field`: never enough to be certain."""
+        if not sample.count:
+            return 0.0
+        if field.reference is not None:
+            share = directory.share(field.reference, sample)
+            return 0.7 if share is not None and share >= _MOST and sample.count > 1 else 0.0
+        kind = self._lexicon.content.get(field.name, "")
+        if kind in _TELLING:
+            return _TELLING[kind] if _CONTENTS[kind](sample) >= _MOST and sample.count > 1 else 0.0
+        if field.list is not None:
+            share = self.known_share(field.list, sample)
+            distinct = len({fold(shown(value)) for value in sample.values})
+            return 0.65 if share >= _MOST and distinct > 1 and sample.share("boolean") < _SOME else 0.0
+        return 0.0
+
+    def known_share(self, list_name: str, sample: Sample) -> float:
+        """Return the share of items that are choices of a list, by the schema or by the lexicon."""
+        words = self._schema.words(list_name)
+        more = self._lexicon.choices.get(list_name, {})
+        items = [fold(item) for text in sample.texts for item in (list_items(text) or (text,))]
+        every = {fold(word) for word in self._schema.spellings.all_topics}
+        return sum(item in words or item in more or item in every for item in items) / len(items) if items else 0.0
+
+    def _language(self, sample: Sample) -> float:
+        share = self.known_share("language", sample)
+        return max(share, _text(sample) * 0.6) if share < _MOST else 1.0
+
+    def _listed(self, list_name: str, sample: Sample, *, is_array: bool) -> float:
+        share = self.known_share(list_name, sample)
+        if share >= 0.3:  # noqa: PLR2004 - the rest are slips and own words
+            return 1.0 if share >= _MOST or is_array else 0.85
+        if is_array:
+            return 0.3 if sample.share("boolean") >= _MOST else 0.75 * _text(sample)
+        if sample.share("boolean") >= _MOST:
+            return 0.4
+        distinct = len({fold(shown(value)) for value in sample.values})
+        return (0.7 if distinct <= _FEW_CHOICES else 0.35) * _text(sample)
+
+    def _reference(self, field: Field, sample: Sample, directory: Directory) -> float:
+        assert field.reference is not None  # noqa: S101 - asked only then
+        plain = _person(sample)
+        share = directory.share(field.reference, sample) if plain else None
+        if share is None:
+            return plain
+        if share >= 0.5:  # noqa: PLR2004 - most of them, with slips
+            return 1.0
+        return plain * (0.5 + share)
+
+
+def _date(sample: Sample) -> float:
+    share = sample.share("date")
+    if sample.share("dates") > share:
+        return 0.3
+    return 1.0 if share >= 0.6 else 0.85 if share >= 0.3 else 0.5 if share >= _SOME else 0.0  # noqa: PLR2004
+
+
+def _boolean(sample: Sample) -> float:
+    share = sample.share("boolean")
+    return 1.0 if share >= _MOST else 0.75 if share >= 0.4 else 0.0  # noqa: PLR2004
+
+
+def _number(sample: Sample) -> float:
+    share = sample.share("number") - sample.share("phone")
+    if share >= 0.6:  # noqa: PLR2004
+        return 1.0
+    if sample.share("date", "dates", "email") >= 0.3:  # noqa: PLR2004
+        return 0.0
+    has_digits = sum(any(map(str.isdigit, text)) for text in sample.texts) / sample.count
+    return max(share, 0.8 * has_digits, 0.3)
+
+
+def _text(sample: Sample) -> float:
+    if sample.share("date", "dates", "email", "phone") >= 0.5:  # noqa: PLR2004
+        return 0.0
+    if sample.share("boolean") >= _MOST:
+        return 0.35
+    if sample.share("number") >= 0.5:  # noqa: PLR2004
+        return 0.25
+    return 0.95 if sample.share("text") >= 0.5 else 0.6  # noqa: PLR2004
+
+
+def _array(sample: Sample) -> float:
+    return 1.0 if sample.share("list") >= 0.3 else 0.95 * _text(sample)  # noqa: PLR2004
+
+
+def _person(sample: Sample) -> float:
+    """Names, codes or initials."""
+    if sample.share("date", "dates", "email", "phone", "boolean", "long") >= 0.5:  # noqa: PLR2004
+        return 0.0
+    named = (sample.kinds.get("name", 0) + sample.kinds.get("names", 0)) / sample.count
+    named = max(named, sample.share("code"), sample.share("number") * 0.7)
+    return 0.95 if named >= 0.6 else 0.7  # noqa: PLR2004
+
+
+def _name(sample: Sample) -> float:
+    if sample.share("date", "dates", "email", "phone", "number", "boolean", "long") >= 0.4:  # noqa: PLR2004
+        return 0.0
+    named = (sample.kinds.get("name", 0) + sample.kinds.get("names", 0)) / sample.count
+    return 0.97 if named >= 0.6 and sample.distinct >= 0.4 else 0.8  # noqa: PLR2004
+
+
+def _code(sample: Sample) -> float:
+    if sample.share("date", "dates", "email", "phone", "long") >= 0.3:  # noqa: PLR2004
+        return 0.0
+    if sample.distinct < 0.7:  # noqa: PLR2004 - some are typed twice, no more
+        return 0.2
+    return 1.0 if sample.share("code") >= 0.6 or sample.share("number") >= 0.6 else 0.6  # noqa: PLR2004
+
+
+def _of_kind(kind: str, near: str = "") -> Callable[[Sample], float]:
+    def share(sample: Sample) -> float:
+        found = sample.share(kind)
+        if found >= 0.6:  # noqa: PLR2004
+            return 1.0
+        nearly = sample.share(near) if near else 0.0
+        return found if found >= 0.3 else 0.75 if nearly >= 0.5 else 0.0  # noqa: PLR2004
+
+    return share
+
+
+def _file(sample: Sample) -> float:
+    return 1.0 if sample.share("file") >= 0.3 else _text(sample)  # noqa: PLR2004
+
+
+_TYPES: Mapping[str, Callable[[Sample], float]] = {
+    "date": _date,
+    "boolean": _boolean,
+    "number": _number,
+    "integer": _number,
+    "array": _array,
+    "any": lambda _: 0.95,
+}
+_CONTENTS: Mapping[str, Callable[[Sample], float]] = {
+    "email": _of_kind("email"),
+    "phone": _of_kind("phone"),
+    "postcode": _of_kind("postcode", near="place"),
+    "year": _of_kind("year"),
+    "code": _code,
+    "name": _name,
+    "language": _text,
+    "file": _file,
+}
+_TELLING: Mapping[str, float] = {"email": 0.75, "phone": 0.7, "postcode": 0.55, "year": 0.55}

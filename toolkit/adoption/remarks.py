@@ -1,0 +1,26 @@
+"""What a person should know about a proposal beside its sheets and columns."""
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.adoption.choose import Choice
+from toolkit.model.message import Message, say
+
+
+def remarks(choices: Iterable[Choice]) -> Iterator[Message]:
+    """Yield what is not read, or read in an unusual way."""
+    for choice in choices:
+        columns = {column.field: column.column for column in choice.candidate.columns}
+        table, sheet = choice.candidate.table, choice.view.name
+        if table in ("mentors", "mentees") and "decision" not in columns:
+            yield say(
+                "“{sheet}” has no column for the decision. Colours of cells are not read: if they say it, "
+                "add a column that says it in words",
+                sheet=sheet,
+            )
+        if table == "contacts" and "on" in columns and columns["on"].more:
+            yield say(
+                "“{sheet}”: each date in the {count} columns from “{first}” on is read as one contact",
+                sheet=sheet,
+                count=len(columns["on"].more) + 1,
+                first=columns["on"].heading,
+            )

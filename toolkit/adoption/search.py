@@ -1,0 +1,141 @@
+"""The search through the sheets: once by themselves, then again with what is known of all of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.adoption.choose import Choice, choose
+from toolkit.adoption.directory import Known
+from toolkit.adoption.exact import ExactReading
+from toolkit.adoption.fields import FieldNames
+from toolkit.adoption.fitness import Directory, Fitness, NoDirectory
+from toolkit.adoption.headings import ROLES, Headings
+from toolkit.adoption.names import with_full_names
+from toolkit.adoption.proposal import FoundColumn
+from toolkit.adoption.samples import Sampler
+from toolkit.adoption.series import Series, contact_series
+from toolkit.adoption.tables import Candidate, Pinned, TableReader
+from toolkit.adoption.views import View, view
+from toolkit.adoption.wide import wide_readings
+from toolkit.adoption.words import Vocabulary
+from toolkit.model.grid import Grid
+from toolkit.schema.definitions import Schema
+
+_ALIKE = 4
+_PAIRED_GAIN = 2.5
+_MENTORING = ROLES | {"duo", "match"}
+
+
+class Search:
+    """Looks for the tables of a schema in sheets."""
+
+    def __init__(self, schema: Schema) -> None:
+        lexicon = schema.lexicon()
+        self._schema = schema
+        self._headings = Headings(Vocabulary(lexicon))
+        self._names = FieldNames(schema, lexicon, self._headings)
+        self._reader = TableReader(self._names, Fitness(schema, lexicon))
+        self.sampler = Sampler(schema)
+        self._tables = [table.name for table in schema.tables]
+
+    def choices(self, grids: Sequence[Grid], exact: Mapping[str, ExactReading]) -> list[Choice]:
+        """Return the readings of the sheets. `exact` are those that the schema knows, at least in part."""
+        views = [seen for grid in grids if (seen := self._view(grid, exact.get(grid.name)))]
+        nothing = NoDirectory()
+        first = {seen.name: self._candidates(seen, exact.get(seen.name), nothing, self._tables) for seen in views}
+        chosen = [choice for seen in views if (choice := choose(seen, first[seen.name]))]
+        known = Known((choice.view, choice.candidate) for choice in chosen)
+        held = {choice.candidate.table: choice.view.name for choice in chosen}
+        final: list[Choice] = []
+        for seen in views:
+            best = sorted(first[seen.name], key=lambda one: -one.total)[:_ALIKE]
+            again = self._candidates(seen, exact.get(seen.name), known, [one.table for one in best])
+            paired = [self._paired(seen, candidate, known) for candidate in again]
+            choice = choose(seen, paired)
+            elsewhere = {table for table, name in held.items() if name != seen.name}
+            wide = self._wide(seen, choice, known, elsewhere)
+            final += wide or ([choice] if choice else [])
+        return [self._finished(choice, exact.get(choice.view.name)) for choice in final]
+
+    def is_mentoring(self, choices: Iterable[Choice], grids: Iterable[Grid]) -> bool:
+        """Whether the workbook speaks of mentoring at all: other lists of people and meetings look alike."""
+        names = [grid.name for grid in grids]
+        for choice in choices:
+            if choice.candidate.table in ("mentors", "mentees", "duos") or choice.confidence == 1:
+                return True
+            names += [*choice.view.header.titles, *(lane.heading.written for lane in choice.view.lanes)]
+        tokens = (token for name in names for token in self._headings.vocabulary.tokens(name))
+        return any(token.concepts & _MENTORING for token in tokens)
+
+    def _view(self, grid: Grid, exact: ExactReading | None) -> View | None:
+        seen = view(grid, self._names, self._headings, self.sampler)
+        if exact is None or exact.is_grouped or _agrees(seen, exact):
+            return seen
+        row = exact.placement.header_row
+        return view(grid, self._names, self._headings, self.sampler, row) if exact.has_required else seen
+
+    def _candidates(
+        self, seen: View, exact: ExactReading | None, directory: Directory, tables: Sequence[str]
+    ) -> list[Candidate]:
+        series = contact_series(seen, self._schema)
+        is_trusted = exact is not None and not exact.is_grouped and _agrees(seen, exact)
+        if exact is not None and is_trusted:
+            tables = [exact.placement.table]
+        found = []
+        for table in tables:
+            pinned: Pinned = {}
+            if exact is not None and is_trusted:
+                pinned = exact.pinned(seen)
+            part = seen.without(series.indices) if series else seen
+            if series and table == "contacts" and "on" not in pinned:
+                part, pinned = seen, {**pinned, "on": series.found}
+            candidate = self._reader.read(part, table, directory, pinned)
+            found.append(replace(candidate, is_known=is_trusted))
+        return found
+
+    def _paired(self, seen: View, candidate: Candidate, known: Known) -> Candidate:
+        share = known.paired(seen, candidate)
+        if not share:
+            return candidate
+        gain = _PAIRED_GAIN * share
+        return replace(candidate, total=candidate.total + gain, specific=candidate.specific + round(2 * share))
+
+    def _wide(self, seen: View, choice: Choice | None, known: Known, elsewhere: set[str]) -> list[Choice]:
+        if choice is None or choice.candidate.table not in ("duos", "mentors", "mentees"):
+            return []
+        series = contact_series(seen, self._schema)
+        part = seen.without(series.indices) if series else seen
+        readings = wide_readings(part, self._reader, known, elsewhere=elsewhere)
+        return [Choice(seen, one, max(0.93, choice.confidence) if one.table == "duos" else 0.93) for one in readings]
+
+    def _finished(self, choice: Choice, exact: ExactReading | None) -> Choice:
+        """Return the choice with full names taken apart, columns in the order of the schema, and its certainty."""
+        candidate = choice.candidate
+        samples = {lane.index: lane.sample for lane in choice.view.lanes}
+        columns = with_full_names(candidate.table, candidate.columns, samples)
+        order = [field.name for field in self._schema.table(candidate.table).fields]
+        ordered = tuple(sorted(columns, key=lambda column: order.index(column.field)))
+        sure = 1.0 if exact is not None and exact.placement.table == candidate.table else choice.confidence
+        return replace(choice, candidate=replace(candidate, columns=_capped(ordered, sure)), confidence=sure)
+
+    def contacts(self, choice: Choice) -> Choice | None:
+        """Return the contacts that stand in the rows of a sheet of duos, if there are any."""
+        series = contact_series(choice.view, self._schema)
+        if series is None or choice.candidate.table != "duos":
+            return None
+        duo = choice.candidate.column("id") or choice.candidate.column("mentor")
+        if duo is None:
+            return None
+        return self._of_contacts(choice, series, replace(duo, field="duo", rival=None))
+
+    def _of_contacts(self, choice: Choice, series: Series, duo: FoundColumn) -> Choice:
+        candidate = replace(choice.candidate, table="contacts", columns=(duo, series.found), missing=())
+        return replace(choice, candidate=candidate, confidence=min(choice.confidence, series.confidence), rival=None)
+
+
+def _agrees(seen: View | None, exact: ExactReading) -> bool:
+    return seen is not None and seen.header.row + 1 == exact.placement.header_row
+
+
+def _capped(columns: Iterable[FoundColumn], sure: float) -> tuple[FoundColumn, ...]:
+    """Return the columns, none surer than their sheet."""
+    return tuple(replace(column, confidence=min(column.confidence, sure)) for column in columns)

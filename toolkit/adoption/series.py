@@ -1,0 +1,93 @@
+"""Contacts that stand in the row of their duo: columns that count ("Rencontre 1" … "Rencontre 12"), cells of dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolkit.adoption.headings import Heading
+from toolkit.adoption.proposal import FoundColumn
+from toolkit.adoption.samples import Sample
+from toolkit.adoption.tables import column_of
+from toolkit.adoption.views import Lane, View
+from toolkit.model.programme import Column
+from toolkit.schema.definitions import Schema
+from toolkit.schema.folding import fold
+
+_MEETINGS = frozenset({"contact", "meeting"})
+_LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "rdv", "rv"})
+_DATED = 0.6
+_MANY = 0.3
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The columns in which contacts stand, from left to right, and how sure that is."""
+
+    lanes: tuple[Lane, ...]
+    confidence: float
+
+    @property
+    def indices(self) -> set[int]:
+        """The places of the columns."""
+        return {lane.index for lane in self.lanes}
+
+    @property
+    def found(self) -> FoundColumn:
+        """The day of a contact, in all of these columns."""
+        first = column_of(self.lanes[0])
+        more = tuple(lane.index for lane in self.lanes[1:])
+        return FoundColumn("on", Column(first.index, first.heading, more), self.confidence)
+
+
+def contact_series(view: View, schema: Schema) -> Series | None:
+    """Return the columns of the sheet whose dates are contacts; `None` if there are none."""
+    months = {fold(name) for names in schema.spellings.months for name in names}
+    bases: dict[tuple[str, ...], list[Lane]] = {}
+    for lane in view.lanes:
+        base = _base(lane.heading, months)
+        if base is not None:
+            bases.setdefault(base, []).append(lane)
+    found = [series for lanes in bases.values() if (series := _series(lanes, months))]
+    found += [series for lane in view.lanes if (series := _cell_of_dates(lane))]
+    return max(found, key=lambda series: (series.confidence, len(series.lanes)), default=None)
+
+
+def _base(heading: Heading, months: set[str]) -> tuple[str, ...] | None:
+    """Return what is left of a heading that counts, without the number; `None` if it does not count."""
+    tokens = heading.main
+    if not any(token.ordinal is not None or token.text in months for token in tokens):
+        return None
+    plain = (token for token in tokens if token.ordinal is None or not ({"first"} & token.concepts))
+    rest = tuple(token.text for token in plain if token.text and token.text not in months)
+    return (heading.group, *rest)
+
+
+def _series(lanes: list[Lane], months: set[str]) -> Series | None:
+    if not _dated(lane.sample for lane in lanes) or len({_count(lane.heading) for lane in lanes}) < len(lanes):
+        return None
+    concepts = lanes[0].heading.concepts
+    letters = {token.text for token in lanes[0].heading.main if not token.concepts} - months - {""}
+    confidence = 0.0
+    if concepts & _MEETINGS and not letters and len(lanes) > 1:
+        confidence = 0.95
+    elif len(lanes) >= _FEWEST and (letters <= _LETTERS) and concepts <= {"date", "first"}:
+        confidence = 0.8
+    return Series(tuple(sorted(lanes, key=lambda lane: lane.index)), confidence) if confidence else None
+
+
+def _count(heading: Heading) -> str:
+    return " ".join(f"{token.text if not token.concepts else ''}{token.ordinal or ''}" for token in heading.main)
+
+
+def _cell_of_dates(lane: Lane) -> Series | None:
+    """Return the column if its cells hold several dates each: "12/03, 26/03 et 9/04"."""
+    if lane.sample.share("dates") < _MANY:
+        return None
+    return Series((lane,), 0.95 if lane.heading.concepts & _MEETINGS else 0.75)
+
+
+def _dated(samples: Iterable[Sample]) -> bool:
+    filled = [sample for sample in samples if sample.count]
+    count = sum(sample.count for sample in filled)
+    dates = sum(sample.kinds.get("date", 0) + sample.kinds.get("dates", 0) for sample in filled)
+    return bool(count) and dates / count >= _DATED

@@ -1,0 +1,148 @@
+"""A sheet read as one table: the best assignment of its columns, and how well all of it fits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from toolkit.adoption.assignment import best_assignment, regret
+from toolkit.adoption.confidence import Clue
+from toolkit.adoption.fields import EXACT, FieldNames
+from toolkit.adoption.fitness import Directory, Fitness
+from toolkit.adoption.proposal import FoundColumn
+from toolkit.adoption.views import Lane, View
+from toolkit.model.programme import Column
+from toolkit.schema.definitions import Field
+
+Pinned: TypeAlias = Mapping[str, FoundColumn]
+ASSIGNED = 0.5
+"""A column with a lower score is none for the field."""
+_RIVAL_LOSS = 0.3
+_TITLE_ROWS = 4
+_NAME_GAIN = 1.5
+_MISSING_LOSS = 1.5
+_ROLE_GAIN = 0.4
+_MOST_ROLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to read a sheet. `total` compares it with others of the same sheet. `is_known`: the schema knows it."""
+
+    table: str
+    columns: tuple[FoundColumn, ...]
+    clues: Mapping[str, Clue]
+    total: float
+    named: float
+    specific: int
+    explained: float
+    missing: tuple[str, ...]
+    is_known: bool = False
+
+    def column(self, field: str) -> FoundColumn | None:
+        """The column of `field`, if it has one."""
+        return next((column for column in self.columns if column.field == field), None)
+
+
+class TableReader:
+    """Reads sheets as tables."""
+
+    def __init__(self, names: FieldNames, fitness: Fitness) -> None:
+        self._names = names
+        self._fitness = fitness
+
+    def read(self, view: View, table: str, directory: Directory, pinned: Pinned | None = None) -> Candidate:
+        """Return the best reading of the sheet as `table`. What is `pinned` is not looked for."""
+        pinned = pinned or {}
+        places = {index for column in pinned.values() for index in (column.column.index, *column.column.more)}
+        fields = [field for field in self._names.fields[table] if field.name not in pinned]
+        lanes = [lane for lane in view.lanes if lane.index not in places]
+        clues = [[self._clue(table, field, lane, directory) for lane in lanes] for field in fields]
+        scores = [[clue.score if clue.score >= ASSIGNED else 0.0 for clue in row] for row in clues]
+        found = _assigned(scores)
+        columns = list(pinned.values())
+        used = {name: Clue(EXACT, 1.0, 0.0) for name in pinned}
+        for row, place in enumerate(found):
+            if place is None:
+                continue
+            clue = clues[row][place]
+            loss = regret(scores, found, row)
+            rival = _rival(lanes, scores, clues, found, row)
+            columns.append(FoundColumn(fields[row].name, column_of(lanes[place]), clue.confidence(loss), rival))
+            used[fields[row].name] = clue
+        return self._candidate(view, table, columns, used)
+
+    def _clue(self, table: str, field: Field, lane: Lane, directory: Directory) -> Clue:
+        named = self._names.score(table, field.name, lane.heading) if lane.heading.written else 0.0
+        fit = self._fitness.fit(field, lane.sample, directory)
+        alone = self._fitness.alone(field, lane.sample, directory) if named < EXACT else 0.0
+        if alone and not self._may_be_alone(table, lane):
+            alone = 0.0
+        return Clue(named, fit, alone, not lane.sample.count)
+
+    def _may_be_alone(self, table: str, lane: Lane) -> bool:
+        """Whether the heading leaves it open what the column is."""
+        own = self._names.own(table)
+        return all(token.concepts <= {own} or len(token.concepts) > 1 for token in lane.heading.main)
+
+    def _candidate(self, view: View, table: str, columns: list[FoundColumn], clues: Mapping[str, Clue]) -> Candidate:
+        names = {column.field for column in columns}
+        given = names | ({"first_name", "last_name"} if "full_name" in names else set())
+        missing = tuple(field for field in self._names.required(table) if field not in given)
+        filled = [lane for lane in view.lanes if lane.heading.written]
+        own = self._names.own(table)
+        named = self._named(view, table)
+        roles = min(view.roles.get(own, 0), _MOST_ROLES) * _ROLE_GAIN
+        total = sum(clue.score for clue in clues.values()) + _NAME_GAIN * named + roles - _MISSING_LOSS * len(missing)
+        return Candidate(
+            table=table,
+            columns=tuple(columns),
+            clues=clues,
+            total=total,
+            named=named,
+            specific=sum(not self._names.is_general(table, name) for name in names),
+            explained=min(len(columns) / max(len(filled), 1), 1.0),
+            missing=missing,
+        )
+
+    def _named(self, view: View, table: str) -> float:
+        """Return how well the sheet's name, or a title above the header, says that it is `table`."""
+        titles = [0.8 * self._names.sheet_score(table, title) for title in view.header.titles[:_TITLE_ROWS]]
+        return max([self._names.sheet_score(table, view.name), *titles])
+
+
+def column_of(lane: Lane) -> Column:
+    """The column as a layout has it."""
+    return Column(lane.index, lane.heading.text)
+
+
+def _assigned(scores: Sequence[Sequence[float]]) -> list[int | None]:
+    """Return the best assignment; fields without any candidate are left out of the search, for speed."""
+    rows = [row for row, line in enumerate(scores) if any(line)]
+    places = [place for place in range(len(scores[0]) if scores else 0) if any(line[place] for line in scores)]
+    found = best_assignment([[scores[row][place] for place in places] for row in rows])
+    every: list[int | None] = [None] * len(scores)
+    for row, place in zip(rows, found, strict=True):
+        every[row] = None if place is None else places[place]
+    return every
+
+
+def _rival(
+    lanes: Sequence[Lane],
+    scores: Sequence[Sequence[float]],
+    clues: Sequence[Sequence[Clue]],
+    found: Sequence[int | None],
+    row: int,
+) -> tuple[Column, float] | None:
+    """Return the second best column of a field, if it is free or could be had at little loss."""
+    own = found[row]
+    owners = {place: other for other, place in enumerate(found) if place is not None}
+    best: tuple[float, int] | None = None
+    for place, score in enumerate(scores[row]):
+        if place == own or score <= 0 or own is None:
+            continue
+        if place in owners and scores[owners[place]][place] - score > _RIVAL_LOSS:
+            continue
+        best = max(best or (0.0, place), (score, place))
+    if best is None or own is None:
+        return None
+    return column_of(lanes[best[1]]), clues[row][best[1]].confidence(max(0.0, best[0] - scores[row][own]))

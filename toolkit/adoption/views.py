@@ -1,0 +1,77 @@
+"""A sheet prepared for the search: its header, and a sample of each column below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.adoption.fields import FieldNames
+from toolkit.adoption.headers import Header, find_header, known_header
+from toolkit.adoption.headings import Heading, Headings
+from toolkit.adoption.samples import Sample, Sampler
+from toolkit.model.grid import Grid, Value
+from toolkit.schema.folding import squeeze
+
+ROWS = 230
+"""So many rows of a sheet are looked at: the header, and some 200 below."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One column: its heading and its values. A column without heading has an empty one."""
+
+    heading: Heading
+    sample: Sample
+
+    @property
+    def index(self) -> int:
+        """Where the column stands, from 0."""
+        return self.heading.index
+
+
+@dataclass(frozen=True)
+class View:
+    """A sheet with a header."""
+
+    grid: Grid
+    rows: Sequence[Sequence[Value]]
+    header: Header
+    lanes: tuple[Lane, ...]
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.grid.name
+
+    @cached_property
+    def roles(self) -> dict[str, int]:
+        """Of how many columns the heading speaks of the mentor only, and of the mentee only."""
+        alone = [next(iter(lane.heading.roles)) for lane in self.lanes if len(lane.heading.roles) == 1]
+        return {role: alone.count(role) for role in ("mentor", "mentee")}
+
+    def without(self, indices: set[int]) -> "View":
+        """The same sheet without some of its columns."""
+        return View(self.grid, self.rows, self.header, tuple(lane for lane in self.lanes if lane.index not in indices))
+
+
+def view(
+    grid: Grid, names: FieldNames, headings: Headings, sampler: Sampler, header_row: int | None = None
+) -> View | None:
+    """Return the sheet ready for the search; `None` if no row of it looks like a header.
+
+    `header_row` counts from 1, and says where the header is known to stand.
+    """
+    rows = grid.head(ROWS)
+    if header_row is None:
+        header = find_header(grid, rows, headings, names.best)
+    else:
+        header = known_header(rows, header_row - 1, headings)
+    if header is None:
+        return None
+    below = [row for row in rows[header.row + 1 :] if any(squeeze(str(cell)) for cell in row)]
+    known = {heading.index: heading for heading in header.headings}
+    lanes = []
+    for index in range(max(map(len, rows))):
+        sample = sampler.take(row[index] for row in below if index < len(row))
+        if index in known or sample.count:
+            lanes.append(Lane(known.get(index) or headings.read(index, ""), sample))
+    return View(grid, rows, header, tuple(lanes))

@@ -1,0 +1,169 @@
+"""From the words of a heading or a sheet name to the concepts of the lexicon.
+
+A word is known as it stands, by its beginning, without the ending of a plural, as a compound of known words,
+or with a slip of the pen. Whole headings are never compared loosely: "Nom" and "Prénom" look alike to a computer.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.schema.folding import fold
+from toolkit.schema.lexicon import Lexicon
+
+_ENDINGS = ("en", "es", "s", "e", "n", "x")
+_LINKS = ("", "s", "n", "en", "es", "er", "e", "ns")
+_SHORTEST_STEM = 4
+_SHORTEST_PART = 3
+_SHORTEST_COMPOUND = 7
+_SHORTEST_TYPO = 5
+_ORDINAL = re.compile(r"(\d{1,2})(?:e|er|ere|re|eme|ieme|nd|nde|ste|de|st|rd|th|te)?")
+_LETTERED = re.compile(r"([a-z]+?)(\d{1,2})")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_FIRST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or several that belong together. It means one of `concepts`; none if nobody knows it.
+
+    `strength` is how sure that is. `ordinal` is the number that the word is, or begins a series with.
+    """
+
+    text: str
+    concepts: frozenset[str]
+    strength: float = 1.0
+    ordinal: int | None = None
+
+
+class Vocabulary:
+    """The lexicon, ready to be asked."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.weights: Mapping[str, float] = {name: concept.weight for name, concept in lexicon.concepts.items()}
+        self._exact: dict[str, frozenset[str]] = {}
+        self._last: dict[str, frozenset[str]] = {}
+        self._beginnings: list[tuple[str, frozenset[str]]] = []
+        self._noise = frozenset(lexicon.noise)
+        for name, concept in lexicon.concepts.items():
+            for word in concept.words:
+                if word.endswith("*"):
+                    self._beginnings.append((word.rstrip("*"), frozenset({name})))
+                else:
+                    self._exact[word] = self._exact.get(word, frozenset()) | {name}
+            for word in concept.last:
+                self._last[word] = self._last.get(word, frozenset()) | {name}
+        self._stems: dict[str, frozenset[str]] = {}
+        for word, concepts in self._exact.items():
+            for stem in _stems(word):
+                self._stems.setdefault(stem, concepts)
+        phrases = (word for word in (*self._exact, *self._noise) if " " in word)
+        self._longest = max((phrase.count(" ") + 1 for phrase in phrases), default=1)
+        self._long_words = tuple(word for word in self._exact if " " not in word and len(word) >= _SHORTEST_TYPO)
+        self._known: dict[str, tuple[Token, ...]] = {}
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The meaningful words of `text`, in order."""
+        words = fold(_CAMEL.sub(" ", text)).split()
+        return tuple(self._tokens(words))
+
+    def _tokens(self, words: list[str]) -> Iterator[Token]:
+        position = 0
+        while position < len(words):
+            length = self._phrase_length(words, position)
+            phrase = " ".join(words[position : position + length])
+            position += length
+            is_last = position == len(words) and length < len(words)
+            if is_last and phrase in self._last:
+                yield Token(phrase, self._last[phrase])
+            elif phrase in self._exact:
+                yield Token(phrase, self._exact[phrase], ordinal=_ordinal(phrase))
+            elif phrase not in self._noise:
+                yield from self._word(phrase)
+
+    def _phrase_length(self, words: list[str], position: int) -> int:
+        for length in range(min(self._longest, len(words) - position), 1, -1):
+            phrase = " ".join(words[position : position + length])
+            if phrase in self._exact or phrase in self._noise:
+                return length
+        return 1
+
+    def _word(self, word: str) -> tuple[Token, ...]:
+        if word not in self._known:
+            self._known[word] = tuple(self._understood(word))
+        return self._known[word]
+
+    def _understood(self, word: str) -> Iterable[Token]:
+        if word.isdigit() or len(word) == 1:
+            return [Token("", frozenset(), ordinal=int(word))] if word.isdecimal() and len(word) <= 2 else []  # noqa: PLR2004
+        if number := _ORDINAL.fullmatch(word):
+            return [Token("", frozenset(), ordinal=int(number[1]))]
+        if lettered := _LETTERED.fullmatch(word):
+            known = self._exact.get(lettered[1], frozenset())
+            return [Token(lettered[1], known, ordinal=int(lettered[2]))]
+        if concepts := self._inflected(word):
+            return [Token(word, concepts)]
+        if parts := self._parts(word):
+            known = [part for part in parts if part not in self._noise]
+            return [Token(part, self._exact.get(part) or self._stems[part]) for part in known]
+        concepts = self._misspelt(word)
+        return [Token(word, concepts, strength=0.9 if concepts else 1.0)]
+
+    def _inflected(self, word: str) -> frozenset[str]:
+        for stem in (word, *_stems(word)):
+            if found := self._exact.get(stem) or self._stems.get(stem):
+                return found
+        for beginning, concepts in self._beginnings:
+            if word.startswith(beginning):
+                return concepts
+        return frozenset()
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Return the known words that make up `word`, the fewest; empty if it is no compound of them."""
+        if len(word) < _SHORTEST_COMPOUND:
+            return ()
+        best: dict[int, tuple[str, ...]] = {0: ()}
+        for end in range(_SHORTEST_PART, len(word) + 1):
+            for start in [place for place in best if place <= end - _SHORTEST_PART]:
+                part = word[start:end]
+                for link in _LINKS if self._is_part(part) else ():
+                    after = end + len(link)
+                    candidate = (*best[start], part)
+                    if word.startswith(link, end) and len(candidate) < len(best.get(after, (*candidate, ""))):
+                        best[after] = candidate
+        parts = best.get(len(word), ())
+        return parts if any(len(part) > _SHORTEST_PART for part in parts) else ()
+
+    def _is_part(self, word: str) -> bool:
+        if len(word) > _SHORTEST_STEM and word in self._stems:
+            return True
+        return word in self._exact or (len(word) > _SHORTEST_PART and word in self._noise)
+
+    def _misspelt(self, word: str) -> frozenset[str]:
+        """Return what the words mean that `word` may be with a slip of the pen.
+
+        Five letters may miss one or have one too many; longer words may also have one wrong or two swapped,
+        but the first is right.
+        """
+        if len(word) < _SHORTEST_TYPO:
+            return frozenset()
+        from rapidfuzz import fuzz, process
+        from rapidfuzz.distance import OSA
+
+        near = [found[0] for found in process.extract(word, self._long_words, scorer=fuzz.ratio, score_cutoff=88)]
+        if len(word) > _SHORTEST_TYPO:
+            slips = process.extract(word, self._long_words, scorer=OSA.distance, score_cutoff=1)
+            near += [found[0] for found in slips if found[0][0] == word[0] and len(found[0]) > _SHORTEST_TYPO]
+        return frozenset().union(*(self._exact[found] for found in near))
+
+
+def _ordinal(word: str) -> int | None:
+    """Return 1 for "1er": it is also a word of the lexicon."""
+    found = _ORDINAL.fullmatch(word)
+    return int(found[1]) if found else None
+
+
+def _stems(word: str) -> Iterator[str]:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            yield word[: -len(ending)]

@@ -1,0 +1,136 @@
+"""From the documents of `sheets_schema/lexicon/` to a `Lexicon`. Whoever calls has read the files."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from toolkit.schema.definitions import LANGUAGES, Document, Reader, Schema, SchemaError, hint
+from toolkit.schema.folding import fold
+from toolkit.schema.lexicon import Concept, Lexicon, Signature
+
+FILES = ("words", "fields", "choices")
+CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "language", "file")
+FULL_NAME = "full_name"
+"""Stands among the fields of people, for a column that holds first and last name."""
+_NOISE = "noise"
+_WORDS, _FIELDS, _CHOICES = (f"lexicon/{name}.toml" for name in FILES)
+
+
+def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
+    """Return the lexicon in the documents, by file name without ending. Raises SchemaError."""
+    for name in documents:
+        if name not in FILES:
+            raise SchemaError(f"lexicon/{name}.toml: there is no such file{hint(name, FILES)}")
+    absent = [name for name in FILES if name not in documents]
+    if absent:
+        raise SchemaError(f"lexicon: no file for: {', '.join(absent)}")
+    concepts = _concepts(documents["words"])
+    noise = concepts.pop(_NOISE, None)
+    Reader(documents["fields"], _FIELDS).expect(("fields", "content", "tables", "general"))
+    tables = [table.name for table in schema.tables]
+    return Lexicon(
+        concepts=concepts,
+        noise=noise.words if noise else (),
+        fields=_signatures(documents["fields"], "fields", _field_names(schema), concepts),
+        tables=_signatures(documents["fields"], "tables", tables, concepts),
+        content=_content(documents["fields"], schema),
+        general=_general(documents["fields"], schema),
+        choices=_choices(documents["choices"], schema),
+    )
+
+
+def _section(document: Document, key: str, where: str, known: Collection[str]) -> Document:
+    """Return the section `key`, whose keys must be `known`."""
+    value = Reader(document, where).get(key, dict, {})
+    section = value if isinstance(value, dict) else {}
+    Reader(section, f"{where}, {key}").expect(known)
+    return section
+
+
+def _field_names(schema: Schema) -> list[str]:
+    paths = [(table.name, field.name) for table in schema.tables for field in table.fields]
+    return [FULL_NAME, *dict.fromkeys(name for _, name in paths), *(f"{table}.{name}" for table, name in paths)]
+
+
+def _concepts(document: Document) -> dict[str, Concept]:
+    """Return the concepts of all sections: these only order the file for its reader."""
+    found: dict[str, Concept] = {}
+    for section, content in document.items():
+        where = f"{_WORDS}, {section}"
+        if not isinstance(content, dict):
+            raise SchemaError(f"{where}: is not a section")
+        for name, value in content.items():
+            if not isinstance(value, dict):
+                raise SchemaError(f"{where}: “{name}” has no words by language")
+            if name in found:
+                raise SchemaError(f"{where}: the concept “{name}” stands twice")
+            found[name] = _concept(name, Reader(value, f"{where}, {name}"))
+    return found
+
+
+def _concept(name: str, reader: Reader) -> Concept:
+    reader.expect(("weight", "last", *LANGUAGES))
+    weight = reader.number("weight")
+    if weight is not None and weight <= 0:
+        raise reader.error("“weight” must be more than 0")
+    words = [word for language in LANGUAGES for word in reader.strings(language)]
+    return Concept(name, _folded(words), _folded(reader.strings("last")), 1.0 if weight is None else weight)
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    """Return each word once, in the form in which headings are compared; a star at its end stays."""
+    forms = (f"{fold(word)}*" if word.endswith("*") else fold(word) for word in words)
+    return tuple(dict.fromkeys(form for form in forms if form.strip("*")))
+
+
+def _signatures(
+    document: Document, key: str, known: Collection[str], concepts: Mapping[str, Concept]
+) -> dict[str, tuple[Signature, ...]]:
+    section = _section(document, key, _FIELDS, known)
+    reader = Reader(section, f"{_FIELDS}, {key}")
+    return {name: tuple(_signature(text, name, reader, concepts) for text in reader.strings(name)) for name in section}
+
+
+def _signature(text: str, key: str, reader: Reader, concepts: Mapping[str, Concept]) -> Signature:
+    names = text.split()
+    for name in names:
+        if name.rstrip("?") not in concepts:
+            raise reader.error(f"“{key}”: there is no concept “{name.rstrip('?')}”{hint(name, concepts)}")
+    needed = frozenset(name for name in names if not name.endswith("?"))
+    if not needed:
+        raise reader.error(f"“{key}”: “{text}” needs no concept at all")
+    return Signature(needed, frozenset(name.rstrip("?") for name in names) - needed)
+
+
+def _content(document: Document, schema: Schema) -> dict[str, str]:
+    section = _section(document, "content", _FIELDS, _field_names(schema))
+    reader = Reader(section, f"{_FIELDS}, content")
+    content = {name: reader.string(name) for name in section}
+    for name, kind in content.items():
+        if kind not in CONTENTS:
+            raise reader.error(f"“{name}”: there is no content “{kind}”{hint(kind, CONTENTS)}")
+    return content
+
+
+def _general(document: Document, schema: Schema) -> dict[str, frozenset[str]]:
+    section = _section(document, "general", _FIELDS, [table.name for table in schema.tables])
+    reader = Reader(section, f"{_FIELDS}, general")
+    general = {name: frozenset(reader.strings(name)) for name in section}
+    for table, names in general.items():
+        known = [FULL_NAME, *(field.name for field in schema.table(table).fields)]
+        for name in sorted(names):
+            if name not in known:
+                raise reader.error(f"“{table}” has no field “{name}”{hint(name, known)}")
+    return general
+
+
+def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
+    Reader(document, _CHOICES).expect(tuple(schema.lists))
+    choices: dict[str, dict[str, str]] = {}
+    for name, listed in schema.lists.items():
+        section = _section(document, name, _CHOICES, [choice.name for choice in listed])
+        reader = Reader(section, f"{_CHOICES}, {name}")
+        words = choices[name] = {}
+        for choice in section:
+            for word in _folded(reader.strings(choice)):
+                if words.setdefault(word, choice) != choice:
+                    raise reader.error(f"“{word}” stands for both “{words[word]}” and “{choice}”")
+    return choices
