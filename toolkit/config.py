@@ -89,6 +89,8 @@ class Config:
 
     settings: Settings
     folder: Path
+    mapping: Mapping[str, object] | None = None
+    """The section [mapping] as it stands: what `mentorat adopt` found and somebody confirmed."""
 
     def path(self, name: str) -> Path:
         """The file or folder `name` of the settings."""
@@ -122,6 +124,9 @@ def load_config(path: Path) -> Config:
             say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
             say("Correct that line; every setting is explained in config.example.toml."),
         ) from error
+    mapping = document.pop("mapping", None)
+    if mapping is not None and not isinstance(mapping, dict):
+        raise _wrong(path.name, "mapping", say("must be a section, written as [{key}]", key="mapping"))
     settings = _build(Settings, document, path.name)
     if settings.language not in LANGUAGES:
         raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
@@ -131,7 +136,7 @@ def load_config(path: Path) -> Config:
             raise _unknown(where, name, THRESHOLD_NAMES)
         if number > _MAX_THRESHOLD:
             raise _wrong(where, name, say("must be {number} or less", number=_MAX_THRESHOLD))
-    return Config(settings, path.resolve().parent)
+    return Config(settings, path.resolve().parent, mapping)
 
 
 def _build(kind: type[T], document: Mapping[str, Any], where: str) -> T:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.adoption.stored import StoredMapping, mapping_of
 from toolkit.config import Config, Settings, load_config
 from toolkit.criteria.profile import Profile, with_thresholds
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.resources import load_profile, load_schema
-from toolkit.schema.definitions import Schema
+from toolkit.schema.definitions import Schema, SchemaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Setup:
     workbook: Path
     schema: Schema
     profile: Profile
+    mapping: StoredMapping | None = None
 
     @property
     def association(self) -> str:
@@ -48,4 +50,19 @@ def set_up(workbook: Path | None, config_path: Path) -> Setup:
         workbook = config.path(config.settings.workbook)
     profile = load_profile(config.settings.quality.profile, config.own)
     profile = with_thresholds(profile, config.settings.quality.thresholds)
-    return Setup(config, workbook, load_schema(config.own), profile)
+    schema = load_schema(config.own)
+    is_the_one = bool(config.settings.workbook) and workbook.resolve() == config.path(config.settings.workbook)
+    mapping = _mapping(config, schema, config_path.name) if is_the_one else None
+    return Setup(config, workbook, schema, profile, mapping)
+
+
+def _mapping(config: Config, schema: Schema, file: str) -> StoredMapping | None:
+    if config.mapping is None:
+        return None
+    try:
+        return mapping_of(config.mapping, schema, f"{file} [mapping]")
+    except SchemaError as error:
+        raise ConfigError(
+            say("{where} cannot be read ({error}).", where=f"{file} [mapping]", error=str(error)),
+            say("Correct that line, or run “mentorat adopt” again."),
+        ) from error

@@ -26,6 +26,7 @@ class FieldNames:
         self._tables = {table.name: table for table in schema.tables}
         self.fields: Mapping[str, tuple[Field, ...]] = {table.name: _fields(table) for table in schema.tables}
         self._exact = {table.name: spellings(table) for table in schema.tables}
+        self._known = frozenset(spelling for names in self._exact.values() for spelling in names)
         self._sheets = {table.name: _sheet_names(table) for table in schema.tables}
         self._best: dict[_Key, float] = {}
         self._scores: dict[tuple[str, str, _Key], float] = {}
@@ -50,6 +51,8 @@ class FieldNames:
 
     def best(self, heading: Heading) -> float:
         """Return how well `heading` names any field at all, at most 1."""
+        if not heading.concepts and not any(spelling in self._known for spelling in heading.spellings):
+            return 0.0
         key = _key(heading)
         if key not in self._best:
             scores = (

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.adoption.headings import Heading, Headings
+from toolkit.adoption.samples import dates_in
 from toolkit.model.grid import Grid, Value
 from toolkit.schema.folding import squeeze
 
@@ -121,6 +122,8 @@ def _groups(grid: Grid, rows: Rows, number: int) -> dict[int, str]:
 
 def _looks_like_headings(header: Header, best: Callable[[Heading], float]) -> bool:
     """Whether a row below another can belong to the header: most of its cells are known headings, or count."""
+    if any("@" in heading.written or dates_in(heading.written) for heading in header.headings):
+        return False
     known = [
         best(heading) >= _SURE or (len(heading.main) == 1 and heading.main[0].ordinal is not None)
         for heading in header.headings

@@ -89,33 +89,37 @@ class Headings:
         `own` is the concept that every heading of the table may have ("mentor" among the mentors), `opposed`
         the one that none may have.
         """
-        return max((self._one(heading, signature, own, opposed) for signature in signatures), default=0.0)
+        near = (signature for signature in signatures if signature.needed & heading.concepts)
+        return max((self._one(heading, signature, own, opposed) for signature in near), default=0.0)
 
     def _one(self, heading: Heading, signature: Signature, own: str, opposed: str) -> float:
+        """Return the weight of what the heading says of the signature, as a share of all that either says."""
         wanted = signature.needed | signature.optional
-        weights = self.vocabulary.weights
         found: dict[str, float] = {}
         cost = 0.0
-        for token in heading.main:
-            hits = token.concepts & wanted
-            for concept in hits:
-                found[concept] = max(found.get(concept, 0.0), token.strength)
-            if not hits and own not in token.concepts:
-                cost += min((weights[one] for one in token.concepts), default=_UNKNOWN_COST if token.text else 0.0)
-            if opposed in token.concepts and not hits:
-                cost += _OPPOSED_COST
-        for token in heading.aside:
-            hits = token.concepts & wanted
-            for concept in hits:
-                found.setdefault(concept, 0.9 * token.strength)
-            if token.concepts and not hits and own not in token.concepts:
-                cost += _ASIDE_COST * min(weights[one] for one in token.concepts) if opposed not in token.concepts else _OPPOSED_COST
+        for tokens, strength, price in ((heading.main, 1.0, self._cost), (heading.aside, 0.9, self._cost_aside)):
+            for token in tokens:
+                hits = token.concepts & wanted
+                for concept in hits:
+                    found[concept] = max(found.get(concept, 0.0), strength * token.strength)
+                if not hits:
+                    cost += _OPPOSED_COST if opposed in token.concepts else price(token, own)
+        weights = self.vocabulary.weights
         matched = sum(weights[concept] * strength for concept, strength in found.items())
         doubt = sum(weights[concept] * (1 - strength) for concept, strength in found.items()) / 2
         missing = sum(self._missed(concept) for concept in signature.needed - found.keys())
-        if not matched or not signature.needed & found.keys():
-            return 0.0
         return matched / (matched + cost + doubt + missing)
+
+    def _cost(self, token: Token, own: str) -> float:
+        """What a word costs that the signature does not have."""
+        if own in token.concepts:
+            return 0.0
+        if not token.concepts:
+            return _UNKNOWN_COST if token.text else 0.0
+        return min(self.vocabulary.weights[concept] for concept in token.concepts)
+
+    def _cost_aside(self, token: Token, own: str) -> float:
+        return _ASIDE_COST * self._cost(token, own) if token.concepts else 0.0
 
     def _missed(self, concept: str) -> float:
         weight = self.vocabulary.weights[concept]

@@ -21,7 +21,9 @@ _EMAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _PHONE = re.compile(r"[+(]?[\d\s./()\-+]{8,22}")
 _POSTCODE = re.compile(r"(?:[BDFL]-?)?\d{4,5}")
 _POSTCODE_AND_PLACE = re.compile(r"(?:[BDFL]-?)?\d{4,5}[ ,\-]+[^\W\d_].*")
-_CODE = re.compile(r"[^\W\d_]{1,6}[-_./ ]{0,2}\d{1,6}(?:[-_/]\d{1,4})?|\d{2,4}[-_/]\d{1,4}|[^\W\d_]{1,4}-\d{2,4}-\d{1,4}")
+_CODE = re.compile(
+    r"[^\W\d_]{1,6}[-_./ ]{0,2}\d{1,6}(?:[-_/]\d{1,4})?|\d{2,4}[-_/]\d{1,4}|[^\W\d_]{1,4}-\d{2,4}-\d{1,4}"
+)
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?(?:,? [^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?){0,4}")
 _FILE = re.compile(r"https?://|www\.|\\\\|^[\w ./\\-]+\.(?:pdf|docx?|xlsx?|odt|pptx?)$", re.IGNORECASE)
 _PARTICLES = frozenset("van de der den von zu du le la el al ben di da d ter ten vande vanden bin abu 't".split())

@@ -13,6 +13,8 @@ from toolkit.model.message import Message, say
 
 COMMANDS: dict[str, Message] = {
     "demo": say("Make a fictional association and run the night shift on it."),
+    "init": say("Write a configuration and a starter workbook into a folder."),
+    "adopt": say("Find the tables and columns of an existing workbook."),
     "check": say("Check a workbook against the 23 quality criteria."),
     "explain": say("Explain a criterion, or a finding about the workbook."),
     "letters": say("Prepare the letters of acceptance and refusal that are due."),

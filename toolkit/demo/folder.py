@@ -9,6 +9,7 @@ from toolkit.demo.workbook import write_workbook
 from toolkit.errors import ToolkitError
 from toolkit.model.message import say
 from toolkit.resources import load_schema, shipped
+from toolkit.starter.configuration import filled_example
 
 _SETTINGS = {
     "name": "Tremplin Duo",
@@ -48,13 +49,5 @@ def make_folder(folder: Path, today: dt.date, language: str) -> Path:
 
 
 def _configuration(language: str) -> str:
-    """The shipped example, filled in, so that every comment is there to read."""
-    lines = []
-    for line in shipped("config.example.toml").read_text(encoding="utf-8").splitlines():
-        key, equals, rest = line.partition(" = ")
-        values = {"language": language, "workbook": WORKBOOK, **_SETTINGS}
-        if equals and key in values:
-            _, hash_sign, comment = rest.partition("#")
-            line = f'{key} = "{values[key]}"' + (f"   # {comment.strip()}" if hash_sign else "")  # noqa: PLW2901
-        lines.append(line)
-    return "\n".join(lines) + "\n"
+    settings: dict[str, object] = {"language": language, "workbook": WORKBOOK}
+    return filled_example(settings | {f"association.{name}": text for name, text in _SETTINGS.items()})

@@ -13,7 +13,35 @@ def filled_example(settings: Mapping[str, object]) -> str:
     for name, value in settings.items():
         section, _, key = name.rpartition(".")
         table = document[section] if section else document
-        if key not in table:  # type: ignore[operator] # a table
+        if key not in table:
             raise KeyError(name)
-        table[key] = value  # type: ignore[index] # a table
+        table[key] = value
+    return tomlkit.dumps(document)
+
+
+def with_mapping(text: str, mapping: Mapping[str, object]) -> str:
+    """Return the configuration `text` with this section [mapping]; everything else, comments too, stays."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    document.pop("mapping", None)
+    section = tomlkit.table()
+    section.comment("written by “mentorat adopt”; correct by hand what it got wrong")
+    section["ignored"] = mapping["ignored"]
+    sheets = tomlkit.aot()
+    for sheet in mapping["sheets"]:  # type: ignore[attr-defined] # a list
+        entry = tomlkit.table()
+        for key in ("table", "sheet", "header_row"):
+            entry[key] = sheet[key]
+        columns = tomlkit.table()
+        for name, described in sheet["columns"].items():
+            column = tomlkit.inline_table()
+            column.update(described)
+            columns[name] = column
+        entry["columns"] = columns
+        sheets.append(entry)
+    section["sheets"] = sheets
+    if mapping.get("choices"):
+        section["choices"] = mapping["choices"]
+    document["mapping"] = section
     return tomlkit.dumps(document)

@@ -98,4 +98,6 @@ def _rule(field: Field, schema: Schema, language: str, lists: Mapping[str, str])
         return None
     if field.list is not None and field.list in lists:
         return DataValidation(type="list", formula1=f"={lists[field.list]}", allow_blank=True)
+    if is_long(words):
+        return None
     return DataValidation(type="list", formula1='"' + ",".join(words) + '"', allow_blank=True)

@@ -13,7 +13,8 @@ CRITERION = Criterion(
     requirements=(
         Requirement(
             asks=say(
-                "Each mentor who was accepted or refused has got a letter; it is missed from {notification_days} days after the decision on; "
+                "Each mentor who was accepted or refused has got a letter; "
+                "it is missed from {notification_days} days after the decision on; "
                 "each refusal has a reason."
             ),
             subjects=people.candidates("mentors", people.DECIDED),

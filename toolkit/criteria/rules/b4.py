@@ -13,7 +13,8 @@ CRITERION = Criterion(
     requirements=(
         Requirement(
             asks=say(
-                "Each mentee who was accepted or refused has got a letter; it is missed from {notification_days} days after the decision on; "
+                "Each mentee who was accepted or refused has got a letter; "
+                "it is missed from {notification_days} days after the decision on; "
                 "each refusal has a reason."
             ),
             subjects=people.candidates("mentees", people.DECIDED),

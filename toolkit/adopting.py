@@ -1,0 +1,90 @@
+"""Adoption of a workbook in a file: read, propose, keep in the configuration."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from toolkit.adoption.proposal import Proposal
+from toolkit.adoption.propose import propose
+from toolkit.adoption.stored import document_of
+from toolkit.errors import ConfigError, ToolkitError, WorkbookError
+from toolkit.model.grid import Grid, Value
+from toolkit.model.message import say
+from toolkit.schema.definitions import Schema
+from toolkit.starter.configuration import filled_example, with_mapping
+from toolkit.workbooks.xlsx.reader import read_grids
+
+_SAMPLES = 3
+_LOOKED_AT = 80
+
+
+def find(workbook: Path, schema: Schema) -> tuple[Sequence[Grid], Proposal]:
+    """Return the sheets of the workbook, and where the tables seem to stand in them. Raises WorkbookError."""
+    grids, _ = read_grids(workbook)
+    return grids, propose(grids, schema)
+
+
+def unfamiliar(workbook: Path, grids: Sequence[Grid]) -> WorkbookError:
+    """The error that a workbook has nothing to do with mentoring, as far as can be seen."""
+    names = tuple(say("“{name}”", name=grid.name) for grid in grids) or "–"
+    return WorkbookError(
+        say(
+            "Nothing in {file} looks like mentors, mentees or duos. Sheets in it: {sheets}.",
+            file=workbook.name,
+            sheets=names,
+        ),
+        say("Check that this is the right workbook; if it is, name a sheet or a column after what it holds."),
+    )
+
+
+def samples(grids: Sequence[Grid], proposal: Proposal) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return a few values of each column found, as they are written."""
+    heads = {grid.name: grid.head(_LOOKED_AT) for grid in grids}
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    for sheet in proposal.sheets:
+        rows = heads[sheet.sheet][sheet.header_row :]
+        for column in sheet.columns:
+            index = column.column.index
+            values = (_written(row[index]) for row in rows if index < len(row))
+            found[sheet.sheet, index] = tuple([text for text in values if text][:_SAMPLES])
+    return found
+
+
+def write_mapping(config: Path, workbook: Path, proposal: Proposal, language: str) -> None:
+    """Write the mapping into the configuration, whose comments stay; make it from the example if it is not there.
+
+    Raises ConfigError if the file cannot be read, ToolkitError if it cannot be written.
+    """
+    folder = config.resolve().parent
+    try:
+        if config.exists():
+            text = config.read_text(encoding="utf-8-sig")
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            text = filled_example({"language": language, "workbook": _path_from(workbook, folder)})
+        fresh = config.with_name(f".{config.name}.tmp")
+        fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
+        fresh.replace(config)
+    except ValueError as error:  # tomlkit's errors, and text that is not UTF-8
+        raise ConfigError(
+            say("{file} cannot be read ({error}).", file=config.name, error=str(error)),
+            say("Correct that line; every setting is explained in config.example.toml."),
+        ) from error
+    except OSError as error:
+        raise ToolkitError(
+            say("{file} cannot be written ({error}).", file=config.name, error=error.strerror or str(error)),
+            say("Choose a folder in which you may write."),
+        ) from error
+
+
+def _path_from(workbook: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(workbook.resolve(), folder)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return workbook.resolve().as_posix()
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return " ".join(str(value).split()) if value != "" else ""
