@@ -63,6 +63,11 @@ class Requirement:
     """The list of topics in the profile that the requirement speaks of."""
 
     @property
+    def table(self) -> str:
+        """The table of its subjects."""
+        return self.at.partition(".")[0]
+
+    @property
     def reads(self) -> tuple[str, ...]:
         """Every column that the requirement needs."""
         return tuple(dict.fromkeys((*self.concerns, *(path for part in self.conditions for path in part.reads))))

@@ -28,6 +28,11 @@ class Evidence:
         """Whether the workbook has the column `table.field`."""
         return path in self._present
 
+    def has_in_part(self, path: str) -> bool:
+        """Whether a sheet of the table has the column `table.field`, though another may lack it."""
+        table, _, name = path.partition(".")
+        return any(name in place.columns for place in self.programme.layout.of(table))
+
     def choice(self, list_name: str, name: str) -> Texts:
         """How a choice of a list is called, by language."""
         for choice in self._schema.lists[list_name]:

@@ -1,13 +1,14 @@
 """Judging a programme on criteria: who was checked, who met it, what is wrong, what could not be judged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.criteria.criterion import Condition, Criterion, Item, Requirement, Whole
+from toolkit.criteria.criterion import Condition, Criterion, Item, Problems, Requirement, Whole
 from toolkit.criteria.evidence import Evidence
 from toolkit.model.finding import Finding, Severity, point
 from toolkit.model.message import Message, say
+from toolkit.model.records import Record
 from toolkit.model.verdict import Status, Verdict
 
 
@@ -60,11 +61,15 @@ def _judge(criterion: Criterion, evidence: Evidence) -> Verdict:
 
 def _judgeable(requirement: Requirement, evidence: Evidence) -> tuple[tuple[Condition, ...], list[str]]:
     """Return the conditions that can be judged, and the columns for lack of which others cannot."""
-    has = evidence.has
+    own = f"{requirement.table}."
+
+    def has(path: str) -> bool:
+        return evidence.has_in_part(path) if path.startswith(own) else evidence.has(path)
+
+    absent = [path for path in requirement.reads if not evidence.has(path)]
     if not all(map(has, requirement.concerns)):
-        return (), [path for path in requirement.reads if not has(path)]
+        return (), absent
     conditions = tuple(part for part in requirement.conditions if all(map(has, part.reads)))
-    absent = [path for part in requirement.conditions for path in part.reads if not has(path)]
     return conditions, absent
 
 
@@ -75,13 +80,32 @@ def _check(
     result: tuple[set[object], dict[object, _Wrong]],
 ) -> None:
     checked, wrong = result
-    checks = [condition.check for condition in conditions]
+    by_sheet = _checks(requirement, tuple(conditions), evidence)
     for subject in requirement.subjects(evidence):
+        checks = by_sheet[subject.sheet if isinstance(subject, Record) else None]
+        if not checks:
+            continue
         checked.add(subject)
         for check in checks:
             problems = check(subject, evidence)
             if problems:
                 wrong.setdefault(subject, _Wrong(requirement, subject)).problems.extend(problems)
+
+
+def _checks(
+    requirement: Requirement, conditions: tuple[Condition, ...], evidence: Evidence
+) -> dict[str | None, list[Callable[[Any, Evidence], Problems]]]:
+    """What to check of the rows of each sheet: a table may stand in several, and one of them lack a column."""
+    own = f"{requirement.table}."
+    everywhere: dict[str | None, list[Callable[[Any, Evidence], Problems]]]
+    everywhere = {None: [part.check for part in conditions if all(map(evidence.has, part.reads))]}
+    for place in evidence.programme.layout.of(requirement.table):
+        everywhere[place.sheet] = [
+            part.check
+            for part in conditions
+            if all(path.removeprefix(own) in place.columns for path in part.reads if path.startswith(own))
+        ]
+    return everywhere
 
 
 def _status(checked: int, *, wrong: bool, missing: bool) -> Status:
