@@ -182,10 +182,10 @@ def test_checkboxes_and_numbers_may_stand_in_one_column(schema: Schema, values: 
     typed = written[::order]
     parse = values.parser(schema.table("duos").field("first_meeting_neutral"))
 
-    assert parse_column(typed, parse)[::order][:7] == [True, True, True, False, False, False, True]
+    assert parse_column(typed, parse)[0][::order][:7] == [True, True, True, False, False, False, True]
 
     numbers = values.parser(schema.table("contacts").field("minutes"))
-    minutes = parse_column(typed, numbers)[::order]
+    minutes = parse_column(typed, numbers)[0][::order]
     assert minutes[1:6] == [1.0, 1.0, None, 0.0, 0.0]
     assert [type(one).__name__ for one in minutes[:2]] == ["Unreadable", "float"]
 
@@ -197,7 +197,7 @@ def test_each_distinct_value_is_parsed_once() -> None:
         seen.append(cell)
         return f"{cell}!"
 
-    assert parse_column(["a", "b", "a", "a", 1, 1.0], parse) == ["a!", "b!", "a!", "a!", "1!", "1!"]
+    assert parse_column(["a", "b", "a", "a", 1, 1.0], parse) == (["a!", "b!", "a!", "a!", "1!", "1!"], True)
     assert seen == ["a", "b", 1]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 
 from toolkit.criteria.profile import Profile
 from toolkit.i18n import Translator
@@ -31,7 +32,7 @@ def check_json(examination: Examination, workbook: str, today: dt.date, profile:
             }
             for verdict in examination.verdicts
         ],
-        "findings": [_finding(finding, translate) for finding in examination.findings],
+        "findings": _findings(examination.findings, translate),
         "notices": [
             {"sheet": notice.sheet, "message": translate.sentence(notice.message)} for notice in examination.notices
         ],
@@ -46,7 +47,14 @@ def _lines(value: object) -> str:
     return "[\n  " + ",\n  ".join(map(_encode, value)) + "\n]"
 
 
-def _finding(finding: Finding, translate: Translator) -> dict[str, object]:
+def _findings(findings: Sequence[Finding], translate: Translator) -> list[dict[str, object]]:
+    """A remedy is the same for thousands of findings: it is put into words once."""
+    remedies = {id(finding.remedy): finding.remedy for finding in findings}
+    told = {key: translate.sentence(remedy) for key, remedy in remedies.items()}
+    return [_finding(finding, told[id(finding.remedy)], translate) for finding in findings]
+
+
+def _finding(finding: Finding, remedy: str, translate: Translator) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -57,5 +65,5 @@ def _finding(finding: Finding, translate: Translator) -> dict[str, object]:
         "cell": finding.cell,
         "subject": finding.subject,
         "message": translate.sentence(finding.message),
-        "remedy": translate.sentence(finding.remedy),
+        "remedy": remedy,
     }

@@ -151,12 +151,16 @@ class _Assembly:
                 continue
             if not self._layout.of(field.reference):  # W1 says it once for all
                 continue
-            for record, text in zip(made, sheet.columns[field.name], strict=True):
-                if text is not None and getattr(record, field.name) is None:
-                    count = len(known[field.reference].named(str(text)))
-                    self.findings.append(
-                        faults.unknown_reference(self._layout, table, record, field.name, str(text), count)
-                    )
+            column, directory = sheet.columns[field.name], known[field.reference]
+            counts = {text: len(directory.named(text)) for text in set(column) if isinstance(text, str)}
+            doubtful = {text: count for text, count in counts.items() if count != 1}
+            if not doubtful:
+                continue
+            for record, text in zip(made, column, strict=True):
+                if text in doubtful:
+                    count = doubtful[str(text)]
+                    fault = faults.unknown_reference(self._layout, table, record, field.name, str(text), count)
+                    self.findings.append(fault)
 
 
 def _id(record: Any) -> str | None:  # noqa: ANN401 - of any table with ids

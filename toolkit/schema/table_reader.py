@@ -47,15 +47,18 @@ def read_sheet(grid: Grid, placement: Placement, table: Table, values: Values) -
     raw = grid.columns(first, indices)
     count = _height(raw, grid, first, indices)
     columns: dict[str, list[Parsed]] = {}
+    unread: set[str] = set()
     for field, index, cells in zip(fields, indices, raw, strict=True):
-        columns[field.name] = parse_column(_patched(cells, grid, (first, count), index), values.parser(field))
+        patched = _patched(cells, grid, (first, count), index)
+        columns[field.name], is_readable = parse_column(patched, values.parser(field))
+        unread |= set() if is_readable else {field.name}
     required = [field.name for field in fields if field.is_required]
     keep = _own_rows(_filled_rows(columns, required, count), columns, _covered(grid, first, count), indices)
     rows: Sequence[int] = range(first + 1, first + 1 + count)
     if keep is not None:
         rows = list(compress(rows, keep))
         columns = {name: list(compress(column, keep)) for name, column in columns.items()}
-    troubles = tuple(_troubles(columns, required, rows))
+    troubles = tuple(_troubles(columns, required, unread, rows))
     personal = {field.name for field in fields if field.is_personal}
     return ParsedSheet(placement, rows, columns, tuple(_discreet(trouble, personal) for trouble in troubles))
 
@@ -69,12 +72,16 @@ def _discreet(trouble: Trouble, personal: Collection[str]) -> Trouble:
     return Trouble(trouble.field, trouble.row, replace(unreadable, reason=reason))
 
 
-def parse_column(cells: Sequence[Cell], parse: Parser) -> list[Parsed]:
-    """Return every cell parsed."""
-    kinds = set(map(type, cells))
-    if bool in kinds and len(kinds & {int, float}) > 0:  # 1.0 == True would share a place in the memory
-        return [parse(cell) for cell in cells]
-    return list(map(_Memory(parse).__getitem__, cells))
+def parse_column(cells: Sequence[Cell], parse: Parser) -> tuple[list[Parsed], bool]:
+    """Return every cell parsed, and whether all could be read."""
+    memory = _Memory(parse)
+    parsed = list(map(memory.__getitem__, cells))
+    if 1 in memory or 0 in memory:  # 1.0 == True, so a number and a checkbox share a place in the memory
+        kinds = set(map(type, cells))
+        if bool in kinds and kinds & {int, float}:
+            parsed = [parse(cell) for cell in cells]
+            return parsed, Unreadable not in set(map(type, parsed))
+    return parsed, Unreadable not in set(map(type, memory.values()))
 
 
 class _Memory(dict[Cell, Parsed]):
@@ -159,10 +166,12 @@ def _says_something(value: Parsed) -> bool:
     return value is not None and value is not False
 
 
-def _troubles(columns: dict[str, list[Parsed]], required: list[str], rows: Sequence[int]) -> Iterable[Trouble]:
+def _troubles(
+    columns: dict[str, list[Parsed]], required: list[str], unread: Collection[str], rows: Sequence[int]
+) -> Iterable[Trouble]:
     """Yield what is wrong, and put `None` in the place of each unreadable value."""
     for name, column in columns.items():
-        if Unreadable in set(map(type, column)):
+        if name in unread:
             for number, value in enumerate(column):
                 if isinstance(value, Unreadable):
                     yield Trouble(name, rows[number], value)
