@@ -41,5 +41,5 @@ class Grid(Protocol):
     def head(self, rows: int) -> list[list[Value]]:
         """The first `rows` rows, from A1; fewer if the sheet has fewer."""
 
-    def columns(self, first_row: int, indices: Sequence[int]) -> list[list[Value]]:
+    def columns(self, first_row: int, indices: Sequence[int]) -> Sequence[Sequence[Value]]:
         """The values of the columns `indices` from `first_row` to the last row of the sheet."""

@@ -96,13 +96,13 @@ class _Memory(dict[Cell, Parsed]):
         return parsed
 
 
-def _height(columns: list[list[Value]], grid: Grid, first: int, indices: Sequence[int]) -> int:
+def _height(columns: Sequence[Sequence[Value]], grid: Grid, first: int, indices: Sequence[int]) -> int:
     """Return how many rows stand below the header. A flaw may stand below the last value."""
     lowest = max((row for index in indices for row in grid.flaws.get(index, ())), default=0)
     return max(lowest + 1 - first, *map(len, columns), 0) if columns else 0
 
 
-def _patched(cells: list[Value], grid: Grid, reach: tuple[int, int], index: int) -> Sequence[Cell]:
+def _patched(cells: Sequence[Value], grid: Grid, reach: tuple[int, int], index: int) -> Sequence[Cell]:
     """Return the column with its flaws, and with the value of a merged cell in each row that it covers.
 
     `reach` is the first row, and the number of rows.

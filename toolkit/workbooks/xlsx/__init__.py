@@ -1,1 +1,1 @@
-"""Workbooks in files: .xlsx, .xlsm, .xls and .ods for reading, .xlsx and .xlsm for writing."""
+"""Workbooks in files: .xlsx, .xlsm, .xls and .ods for reading, .xlsx for writing."""

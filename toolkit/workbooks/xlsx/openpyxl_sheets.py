@@ -38,16 +38,26 @@ _FONTS: dict[Style, Font] = {
 _UNTOUCHED: frozenset[Style] = frozenset({"title", "note"})
 _LINE = Border(bottom=Side(style="hair", color="BFBFBF"))
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_READ_AS_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MAX_TEXT = 32_767
+_MAX_LINKS = 65_530
+"""Excel takes no more in a sheet. Source: Excel specifications and limits."""
 
 
 def fill(target: "Worksheet", sheet: OwnSheet, *, other_file: str | None) -> None:
     """Write `sheet` into the empty sheet `target`. Links lead into `other_file`, else into the same workbook."""
+    links_left = _MAX_LINKS
     for letter, width in zip(map(get_column_letter, range(1, len(sheet.widths) + 1)), sheet.widths, strict=True):
         target.column_dimensions[letter].width = width
     for number, cells in enumerate(sheet.rows, start=1):
         for index, cell in enumerate(cells, start=1):
-            _put(target.cell(number, index), cell, other_file)
+            place = target.cell(number, index)
+            if isinstance(place, MergedCell):  # in a sheet that was empty there is none
+                continue
+            _put(place, cell)
+            if cell.link is not None and links_left:
+                _link(place, cell.link, other_file)
+                links_left -= 1
         target.row_dimensions[number].height = _height(cells, sheet.widths)
     last = max(len(sheet.rows), sheet.header_row)
     target.auto_filter.ref = f"A{sheet.header_row}:{get_column_letter(len(sheet.widths))}{last}"
@@ -70,22 +80,13 @@ def _height(cells: Sequence[Cell], widths: Sequence[float]) -> float:
     return 15.0 * min(lines, 20)
 
 
-def _put(place: "SheetCell | MergedCell", cell: Cell, other_file: str | None) -> None:
-    if isinstance(place, MergedCell):  # in a sheet that was empty there is none
-        return
+def _put(place: "SheetCell", cell: Cell) -> None:
     if isinstance(cell.value, str):
-        place.value = _FORBIDDEN.sub("", cell.value)[:_MAX_TEXT]
+        place.value = _writable(cell.value)
         place.data_type = "s"  # text that starts with = stays text
         place.quotePrefix = cell.value.startswith(("=", "+", "-", "@"))
     else:
         place.value = cell.value
-    if cell.link is not None:
-        sheet_name = cell.link[0].replace("'", "''")
-        location = f"'{sheet_name}'!{cell.link[1]}"
-        if other_file is None:
-            place.hyperlink = Hyperlink(ref=place.coordinate, location=location)
-        else:
-            place.hyperlink = f"{quote(other_file)}#{location}"
     font = _FONTS.get(cell.style)
     if font is not None:
         place.font = font
@@ -96,3 +97,18 @@ def _put(place: "SheetCell | MergedCell", cell: Cell, other_file: str | None) ->
     place.alignment = Alignment(vertical="top", wrap_text=is_wrapped, horizontal="center" if is_number else None)
     if cell.style not in _UNTOUCHED:
         place.border = _LINE
+
+
+def _writable(text: str) -> str:
+    """Return the text without what XML forbids, as long as a cell may hold (counted in UTF-16, as Excel does)."""
+    allowed = _FORBIDDEN.sub("", text)
+    if len(allowed) * 2 > _MAX_TEXT:
+        allowed = allowed.encode("utf-16-le")[: 2 * _MAX_TEXT].decode("utf-16-le", "ignore")
+    return _READ_AS_CODE.sub("_x005F_", allowed)
+
+
+def _link(place: "SheetCell", target: tuple[str, str], other_file: str | None) -> None:
+    name, cell = target
+    quoted = name.replace("'", "''")
+    file = quote(other_file) if other_file else None
+    place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{quoted}'!{cell}", target=file)

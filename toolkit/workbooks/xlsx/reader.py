@@ -1,55 +1,50 @@
-"""Reading a workbook's sheets with calamine, every failure told in words."""
+"""Reading a workbook's sheets with calamine. What cannot be read is told, and the rest is read."""
 
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import islice
-from operator import itemgetter
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import python_calamine as calamine
 
 from toolkit.errors import WorkbookError
 from toolkit.model.finding import Notice, column_letters
-from toolkit.model.grid import Flaw, Value
 from toolkit.model.message import Message, say
-from toolkit.workbooks.xlsx.flaws import PartScan, scan_part
-from toolkit.workbooks.xlsx.package import DAMAGE, check_size, sheet_parts
+from toolkit.workbooks.xlsx.exact import read_part
+from toolkit.workbooks.xlsx.flaws import NARROW, PartScan, UnusualError, search_part
+from toolkit.workbooks.xlsx.grids import CalamineGrid
+from toolkit.workbooks.xlsx.opendocument import CONTENT, is_encrypted, read_content
+from toolkit.workbooks.xlsx.package import DAMAGE, check_others, check_package, contents, unpack
+from toolkit.workbooks.xlsx.refusals import calamine_errors, check_file, damaged, protected
+from toolkit.workbooks.xlsx.trial import can_be_opened
 
-READABLE = (".xlsx", ".xlsm", ".xls", ".ods")
-MAX_CELLS = 100_000_000
-"""A sheet that reaches further is not read: calamine keeps 32 bytes for each cell, empty ones too."""
+MAX_CELLS = 30_000_000
+"""Sheets that reach further, all together, are not read: calamine keeps 32 bytes for each cell, empty ones too."""
+assert NARROW <= MAX_CELLS  # noqa: S101 - what the search does not measure is small enough
 
-_ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_NO_FLAWS: Mapping[int, Mapping[int, Flaw]] = {}
+MAX_UNUSUAL = 128 * 1024**2
+"""Parts that have to be read as XML are not read beyond this: half a minute of work."""
+
+_UNREADABLE = say(
+    "the sheet is damaged, or stored in an unusual way, and is not read: "
+    "open the workbook in your spreadsheet program and save it again"
+)
+Scans = Mapping[str, PartScan]
 
 
-class CalamineGrid:
-    """One sheet of a file. See `toolkit.model.grid.Grid`."""
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a file so far, what has not, and how many cells may still be."""
 
-    def __init__(self, sheet: calamine.CalamineSheet, *, is_hidden: bool, scan: PartScan | None) -> None:
-        self._sheet = sheet
-        self.name = sheet.name
-        self.is_hidden = is_hidden
-        self.flaws = scan.flaws if scan else _NO_FLAWS
-        self.merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = sheet.merged_cell_ranges or ()
+    path: Path
+    grids: list[CalamineGrid] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    cells_left: int = MAX_CELLS
 
-    def head(self, rows: int) -> list[list[Value]]:
-        """The first `rows` rows, from A1; fewer if the sheet has fewer."""
-        return list(islice(self._rows(), rows))
-
-    def columns(self, first_row: int, indices: Sequence[int]) -> list[list[Value]]:
-        """The values of the columns `indices` from `first_row` to the last row of the sheet."""
-        if not indices:
-            return []
-        rows: Iterator[list[Value]] = islice(self._rows(), first_row, None)
-        if len(indices) == 1:
-            return [list(map(itemgetter(indices[0]), rows))]
-        picked = list(map(itemgetter(*indices), rows))
-        return list(map(list, zip(*picked, strict=True))) if picked else [[] for _ in indices]
-
-    def _rows(self) -> Iterator[list[Value]]:
-        return iter(self._sheet.iter_rows()) if self._sheet.start is not None else iter(())
+    def leave_out(self, sheet: str, why: Message) -> None:
+        """Say that a sheet is not read."""
+        self.notices.append(Notice(sheet, why))
 
 
 def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
@@ -57,92 +52,101 @@ def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
 
     Raises WorkbookError if the file is missing, is no workbook, is encrypted or damaged.
     """
-    _check_file(path)
-    scans = _scan(path) if path.suffix.lower() in (".xlsx", ".xlsm") else {}
-    grids: list[CalamineGrid] = []
-    notices: list[Notice] = []
-    with _calamine_errors(path):
-        workbook = calamine.CalamineWorkbook.from_path(str(path))
+    check_file(path)
+    suffix = path.suffix.lower()
+    scans = None if suffix == ".xls" else _scan(path)
+    if scans is None and not can_be_opened(path):
+        raise damaged(path)
+    reading = _Reading(path)
+    with calamine_errors(path), calamine.CalamineWorkbook.from_path(str(path)) as workbook:
         for meta in workbook.sheets_metadata:
-            if meta.typ != calamine.SheetTypeEnum.WorkSheet:
-                continue
-            scan = scans.get(meta.name)
-            if scan is not None and scan.rows * scan.columns > MAX_CELLS:
-                notices.append(_too_far(meta.name, scan))
-                continue
-            sheet = workbook.get_sheet_by_name(meta.name)
-            hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-            grids.append(CalamineGrid(sheet, is_hidden=hidden, scan=scan))
-    return grids, notices
+            if meta.typ == calamine.SheetTypeEnum.WorkSheet:
+                _read_sheet(workbook, meta, scans, reading)
+    if reading.notices and not reading.grids:
+        notice = reading.notices[0]
+        why = say("{sheet}: {why}.", sheet=notice.sheet, why=notice.message)
+        raise WorkbookError(say("No sheet of {file} can be read.", file=path.name), why)
+    if suffix == ".xls":
+        text = say("in an .xls file, an error such as #N/A looks like an empty cell: save the workbook as .xlsx")
+        reading.notices.append(Notice(path.name, text))
+    return reading.grids, reading.notices
 
 
-def _check_file(path: Path) -> None:
-    if path.suffix.lower() not in READABLE:
-        raise _refused(
-            path,
-            say("is not a workbook the toolkit can read"),
-            say("Save it as an Excel workbook (.xlsx) in your spreadsheet program."),
-        )
+def _read_sheet(
+    workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, scans: Scans | None, reading: _Reading
+) -> None:
+    name = meta.name
+    scan = PartScan() if scans is None else scans.get(name)
+    if any(grid.name == name for grid in reading.grids):
+        reading.leave_out(name, say("another sheet has the same name, and only the first is read: rename one of them"))
+        return
+    if scan is None:
+        reading.leave_out(name, _UNREADABLE)
+        return
+    if scan.rows * scan.columns > reading.cells_left:
+        reading.leave_out(name, _too_far(scan.rows, scan.columns))
+        return
     try:
-        with path.open("rb") as file:
-            start = file.read(8)
-    except FileNotFoundError as error:
-        raise _refused(path, say("does not exist"), say("Check the name and the folder.")) from error
-    except OSError as error:
-        remedy = say("Check that you may read the file, and close the program that has it open.")
-        raise _refused(path, say("cannot be opened"), remedy) from error
-    if not start:
-        raise _refused(path, say("is empty (0 bytes)"), say("Restore it from a backup or an earlier version."))
-    if start == _ENCRYPTED and path.suffix.lower() in (".xlsx", ".xlsm"):
-        raise _refused(
-            path,
-            say("is protected by a password, or is an old .xls file under a new name"),
-            say("Save it without a password as .xlsx; protect the folder instead."),
-        )
+        with calamine_errors(reading.path):
+            sheet = workbook.get_sheet_by_name(name)
+    except WorkbookError:
+        reading.leave_out(name, _UNREADABLE)
+        return
+    grid = CalamineGrid(sheet, is_hidden=meta.visible != calamine.SheetVisibleEnum.Visible, scan=scan)
+    rows, columns = grid.size
+    if rows * columns > reading.cells_left:
+        reading.leave_out(name, _too_far(rows, columns))
+        return
+    reading.cells_left -= rows * columns
+    reading.grids.append(grid)
 
 
-def _scan(path: Path) -> dict[str, PartScan]:
-    """Search each sheet for flaws; raise WorkbookError if the package is damaged or hostile."""
+def _scan(path: Path) -> Scans:
+    """Search each sheet for what calamine does not tell. Raises WorkbookError if the package is not to be trusted."""
     try:
         with zipfile.ZipFile(path) as archive:
-            check_size(archive, path)
-            members = set(archive.namelist())
-            return {name: scan_part(archive, part) for name, part in sheet_parts(archive).items() if part in members}
+            check_package(archive, path.name)
+            if path.suffix.lower() == ".ods":
+                return _scan_opendocument(archive, path)
+            found = contents(archive)
+            check_others(archive, path.name, set(found.parts.values()))
+            scans = {name: _scan_part(archive, part, found.is_calculated) for name, part in found.parts.items()}
     except DAMAGE as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
+    return {name: scan for name, scan in scans.items() if scan is not None}
 
 
-@contextmanager
-def _calamine_errors(path: Path) -> Iterator[None]:
+def _scan_part(archive: zipfile.ZipFile, part: str, is_calculated: bool) -> PartScan | None:
+    """Search one sheet; `None` if it is damaged."""
     try:
-        yield
-    except calamine.PasswordError as error:
-        problem = say("is protected by a password")
-        raise _refused(path, problem, say("Save it without a password; protect the folder instead.")) from error
-    except (calamine.ZipError, calamine.XmlError, OSError, ValueError) as error:
-        raise _damaged(path) from error
-    except calamine.CalamineError as error:
-        problem = say("holds something that cannot be read ({error})", error=str(error))
-        remedy = say("Save it as .xlsx in your spreadsheet program, without macros.")
-        raise _refused(path, problem, remedy) from error
+        try:
+            return search_part(lambda: unpack(archive, part), is_calculated=is_calculated)
+        except UnusualError:
+            if archive.getinfo(part).file_size > MAX_UNUSUAL:
+                return None
+            with closing(unpack(archive, part)) as chunks:
+                return read_part(chunks, is_calculated=is_calculated)
+    except DAMAGE:
+        return None
 
 
-def _damaged(path: Path) -> WorkbookError:
-    return _refused(
-        path,
-        say("is not a workbook, or it is damaged"),
-        say("Open it in your spreadsheet program, let it repair the file, and save it as .xlsx."),
-    )
+def _scan_opendocument(archive: zipfile.ZipFile, path: Path) -> Scans:
+    """Search an .ods file. calamine reads all of its sheets at once, so none may reach too far."""
+    check_others(archive, path.name, {CONTENT})
+    if is_encrypted(archive):
+        raise protected(path)
+    with closing(unpack(archive, CONTENT)) as chunks:
+        scans = read_content(chunks)
+    if sum(scan.rows * scan.columns for scan in scans.values()) > MAX_CELLS:
+        name, scan = max(scans.items(), key=lambda one: one[1].rows * one[1].columns)
+        problem = say("{sheet}: {why}.", sheet=name, why=_too_far(scan.rows, scan.columns))
+        raise WorkbookError(say("No sheet of {file} can be read.", file=path.name), problem)
+    return scans
 
 
-def _refused(path: Path, problem: Message, remedy: Message) -> WorkbookError:
-    return WorkbookError(say("The file {file} {problem}.", file=path.name, problem=problem), remedy)
-
-
-def _too_far(sheet: str, scan: PartScan) -> Notice:
-    text = say(
+def _too_far(rows: int, columns: int) -> Message:
+    return say(
         "the sheet reaches to cell {cell}, far below or beside its data, and is not read: "
         "delete the empty rows and columns behind the data and save",
-        cell=f"{column_letters(scan.columns - 1)}{scan.rows}",
+        cell=f"{column_letters(columns - 1)}{rows}",
     )
-    return Notice(sheet, text)

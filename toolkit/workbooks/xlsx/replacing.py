@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import re
 import shutil
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from toolkit.errors import WorkbookError
 from toolkit.model.message import say
@@ -23,15 +25,29 @@ def opened_by(path: Path) -> str | None:
     Both leave a file beside it: `~$name` (user name after a length byte), `.~lock.name#` (text, with the
     user in the first or second field).
     """
-    excel = path.with_name(f"~${path.name}")
-    if excel.exists():
-        data = excel.read_bytes()
-        return data[1 : 1 + data[0]].decode("cp1252", "replace").strip() or "?" if data else "?"
-    libre = path.with_name(f".~lock.{path.name}#")
-    if libre.exists():
-        fields = libre.read_text(encoding="utf-8", errors="replace").lstrip(",").split(",")
-        return next((text.strip() for text in fields if text.strip()), "?")
+    excel = _start_of(path.with_name(f"~${path.name}"))
+    if excel is not None:
+        return _readable(excel[1 : 1 + excel[0]].decode("cp1252", "replace")) if excel else "?"
+    libre = _start_of(path.with_name(f".~lock.{path.name}#"))
+    if libre is not None:
+        fields = libre.decode("utf-8", "replace").split(",")[:2]
+        return next((name for name in map(_readable, fields) if name != "?"), "?")
     return None
+
+
+def _start_of(path: Path) -> bytes | None:
+    """The first bytes of the file; none if it cannot be read (Excel locks its own), `None` if there is no such file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(300)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return b""
+
+
+def _readable(name: str) -> str:
+    return "".join(letter for letter in name if letter.isprintable()).strip()[:60] or "?"
 
 
 def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: int) -> None:
@@ -39,17 +55,15 @@ def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: 
 
     `seen` is the fingerprint of the version that the new one was made from; if somebody has saved the
     file since, they win. The old version is kept in a folder beside it, the last `backups` of them.
-    Raises WorkbookError; the file is then as it was.
+    Raises WorkbookError or OSError; the file is then as it was.
     """
     path = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=".mentorat-", suffix=".tmp", dir=path.parent)
-    os.close(handle)
-    fresh = Path(name)
-    try:
+    with TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder:
+        fresh = Path(folder) / path.name
         write(fresh)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
-        shutil.copymode(path, fresh)
+        take_rights(path, fresh)
         if opened_by(path) or fingerprint(path) != seen:
             raise WorkbookError(
                 say("Somebody opened or saved {file} in the meantime.", file=path.name),
@@ -58,8 +72,17 @@ def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: 
         _keep(path, backups)
         fresh.replace(path)
         _sync_folder(path.parent)
-    finally:
-        fresh.unlink(missing_ok=True)
+
+
+def take_rights(old: Path, new: Path) -> None:
+    """Let those and only those who may read and write `old` do so with `new`."""
+    status = old.stat()
+    if os.name == "posix":
+        for owner in (-1, status.st_uid):  # only the administrator may give a file to another owner
+            with suppress(PermissionError):
+                os.chown(new, owner, status.st_gid)
+    shutil.copystat(old, new)
+    os.utime(new)
 
 
 def _keep(path: Path, backups: int) -> None:
@@ -68,16 +91,14 @@ def _keep(path: Path, backups: int) -> None:
         return
     folder = path.parent / ".mentorat" / "backups"
     folder.mkdir(parents=True, exist_ok=True)
-    kept = sorted(folder.glob(f"{path.stem}.*{path.suffix}"), key=_number)
-    number = _number(kept[-1]) + 1 if kept else 1
-    shutil.copy2(path, folder / f"{path.stem}.{number:05}{path.suffix}")
-    for old in kept[: max(0, len(kept) + 1 - backups)]:
+    name = re.compile(rf"{re.escape(path.stem)}\.(\d{{5,}}){re.escape(path.suffix)}")
+    kept = sorted((int(match[1]), file) for file in folder.iterdir() if (match := name.fullmatch(file.name)))
+    number = kept[-1][0] + 1 if kept else 1
+    copied = folder / f".{path.name}.tmp"
+    shutil.copy2(path, copied)
+    copied.replace(folder / f"{path.stem}.{number:05}{path.suffix}")
+    for _, old in kept[: max(0, len(kept) + 1 - backups)]:
         old.unlink()
-
-
-def _number(path: Path) -> int:
-    digits = path.stem.rpartition(".")[2]
-    return int(digits) if digits.isdecimal() else 0
 
 
 def _sync_folder(folder: Path) -> None:
