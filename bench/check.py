@@ -123,12 +123,12 @@ def descriptor(path: Path) -> Path:
 
 
 def show(name: str, runs: list[Run], base: list[Run]) -> None:
-    """Print the medians, and the ratio to the runs of `base` pair by pair."""
-    ratios = [one.cpu / other.cpu for one, other in zip(runs, base, strict=False)]
+    """Print the medians, and the ratios to the runs of `base` pair by pair: on the clock, and of CPU."""
+    wall = median(one.wall / other.wall for one, other in zip(runs, base, strict=False))
+    cpu = median(one.cpu / other.cpu for one, other in zip(runs, base, strict=False))
     print(
         f"{name:<14}{median(run.cpu for run in runs):8.2f} s CPU {median(run.wall for run in runs):8.2f} s "
-        f"{max(run.megabytes for run in runs):7.0f} MB   {median(ratios):6.2f} x calamine "
-        f"({min(ratios):.2f} to {max(ratios):.2f})"
+        f"{max(run.megabytes for run in runs):7.0f} MB   {wall:6.2f} x calamine on the clock, {cpu:.2f} x its CPU"
     )
 
 

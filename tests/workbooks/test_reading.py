@@ -12,7 +12,7 @@ import xlsxwriter
 
 from tests.workbooks.conftest import LibreOffice
 from tests.workbooks.packages import DATE, DURATION, make_workbook, relations_xml, sheet_xml, workbook_xml
-from toolkit.model.grid import Flaw, Value
+from toolkit.model.grid import Flaw, Grid, Value
 from toolkit.workbooks.xlsx.grids import CalamineGrid
 from toolkit.workbooks.xlsx.reader import read_grids
 
@@ -51,6 +51,10 @@ READ: list[Value] = [
     " é ",
     "x\ny",
 ]
+
+
+def columns_of(grid: Grid, first_row: int, indices: list[int]) -> list[list[Value]]:
+    return [list(column) for column in grid.columns(first_row, indices)]
 
 
 def only_sheet(path: Path) -> CalamineGrid:
@@ -165,9 +169,9 @@ def test_a_table_that_does_not_start_in_the_first_column_keeps_its_cells(tmp_pat
         ["", "", "D-1", "", ""],
         ["", "", "", "", "M-2"],
     ]
-    assert grid.columns(3, [4, 0, 2]) == [["", "M-2"], ["", ""], ["D-1", ""]]
-    assert grid.columns(3, [1]) == [["", ""]]
-    assert grid.columns(3, [2]) == [["D-1", ""]]
+    assert columns_of(grid, 3, [4, 0, 2]) == [["", "M-2"], ["", ""], ["D-1", ""]]
+    assert columns_of(grid, 3, [1]) == [["", ""]]
+    assert columns_of(grid, 3, [2]) == [["D-1", ""]]
     assert grid.flaws == {3: {4: Flaw("#N/A")}}
 
 
@@ -178,11 +182,11 @@ def test_columns_are_given_in_the_order_asked_for(tmp_path: Path) -> None:
     workbook.save(tmp_path / "order.xlsx")
     grid = only_sheet(tmp_path / "order.xlsx")
 
-    assert grid.columns(1, [2, 0]) == [[3.0, 6.0], [1.0, 4.0]]
-    assert grid.columns(1, [1]) == [[2.0, ""]]
-    assert grid.columns(1, []) == []
-    assert grid.columns(3, [0, 1]) == [[], []]
-    assert grid.columns(9, [0]) == [[]]
+    assert columns_of(grid, 1, [2, 0]) == [[3.0, 6.0], [1.0, 4.0]]
+    assert columns_of(grid, 1, [1]) == [[2.0, ""]]
+    assert columns_of(grid, 1, []) == []
+    assert columns_of(grid, 3, [0, 1]) == [[], []]
+    assert columns_of(grid, 9, [0]) == [[]]
     assert grid.head(1) == [["a", "b", "c"]]
 
 
@@ -192,7 +196,7 @@ def test_an_empty_sheet_has_no_rows_but_is_there(tmp_path: Path) -> None:
     workbook.save(tmp_path / "empty.xlsx")
     grid = only_sheet(tmp_path / "empty.xlsx")
 
-    assert (grid.name, grid.head(9), grid.columns(0, [0, 1]), grid.flaws) == ("Duos", [], [[], []], {})
+    assert (grid.name, grid.head(9), columns_of(grid, 0, [0, 1]), grid.flaws) == ("Duos", [], [[], []], {})
 
 
 def test_merged_cells_are_told_by_their_corners(tmp_path: Path) -> None:
@@ -350,7 +354,7 @@ def test_a_duration_beyond_all_measure_spoils_its_own_row_only(tmp_path: Path) -
     )
     grid = only_sheet(make_workbook(tmp_path / "duration.xlsx", sheet_xml(rows)))
 
-    assert grid.columns(0, [1, 2]) == [[1.0, "", 3.0], [1.0, "", 3.0]]
+    assert columns_of(grid, 0, [1, 2]) == [[1.0, "", 3.0], [1.0, "", 3.0]]
     assert grid.head(9) == [["", 1.0, 1.0], ["", "", ""], ["", 3.0, 3.0]]
     assert grid.flaws == {1: {1: Flaw("#####")}, 2: {1: Flaw("#####")}}
 
@@ -405,7 +409,7 @@ def test_what_libreoffice_saves_is_read_alike_in_every_format(
 
     duos, old = grids
     assert duos.head(9) == EXPECTED
-    assert duos.columns(1, [0]) == [["D-1", "D-2", "D-3", "D-4", "#N/A"]]
+    assert columns_of(duos, 1, [0]) == [["D-1", "D-2", "D-3", "D-4", "#N/A"]]
     assert list(duos.merged) == [((1, 4), (3, 4))]
     assert (duos.is_hidden, old.is_hidden) == (False, True)
     assert old.head(2)[1][:2] == ["", "vu"]

@@ -1,8 +1,9 @@
 """Reading a workbook's sheets with calamine. What cannot be read is told, and the rest is read."""
 
 import zipfile
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +31,7 @@ _UNREADABLE = say(
     "the sheet is damaged, or stored in an unusual way, and is not read: "
     "open the workbook in your spreadsheet program and save it again"
 )
-Scans = Mapping[str, PartScan]
+ScanOf = Callable[[str], PartScan | None]
 
 
 @dataclass(slots=True)
@@ -54,14 +55,17 @@ def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
     """
     check_file(path)
     suffix = path.suffix.lower()
-    scans = None if suffix == ".xls" else _scan(path)
-    if scans is None and not can_be_opened(path):
+    if suffix == ".xls" and not can_be_opened(path):
         raise damaged(path)
     reading = _Reading(path)
-    with calamine_errors(path), calamine.CalamineWorkbook.from_path(str(path)) as workbook:
+    with (
+        _scanned(path) as scan_of,
+        calamine_errors(path),
+        calamine.CalamineWorkbook.from_path(str(path)) as workbook,
+    ):
         for meta in workbook.sheets_metadata:
             if meta.typ == calamine.SheetTypeEnum.WorkSheet:
-                _read_sheet(workbook, meta, scans, reading)
+                _read_sheet(workbook, meta, scan_of, reading)
     if reading.notices and not reading.grids:
         notice = reading.notices[0]
         why = say("{sheet}: {why}.", sheet=notice.sheet, why=notice.message)
@@ -73,13 +77,13 @@ def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
 
 
 def _read_sheet(
-    workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, scans: Scans | None, reading: _Reading
+    workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, scan_of: ScanOf, reading: _Reading
 ) -> None:
     name = meta.name
-    scan = PartScan() if scans is None else scans.get(name)
     if any(grid.name == name for grid in reading.grids):
         reading.leave_out(name, say("another sheet has the same name, and only the first is read: rename one of them"))
         return
+    scan = scan_of(name)
     if scan is None:
         reading.leave_out(name, _UNREADABLE)
         return
@@ -101,19 +105,42 @@ def _read_sheet(
     reading.grids.append(grid)
 
 
-def _scan(path: Path) -> Scans:
-    """Search each sheet for what calamine does not tell. Raises WorkbookError if the package is not to be trusted."""
-    try:
-        with zipfile.ZipFile(path) as archive:
+@contextmanager
+def _scanned(path: Path) -> Iterator[ScanOf]:
+    """Search the sheets for what calamine does not tell; yield what was found in a sheet, `None` if it is damaged.
+
+    A sheet is searched while calamine reads the one before, for which it needs no Python.
+    Raises WorkbookError if the package is not to be trusted.
+    """
+    if path.suffix.lower() == ".xls":
+        yield lambda _: PartScan()
+        return
+    scan_of: ScanOf
+    with ExitStack() as stack:
+        try:
+            archive = stack.enter_context(zipfile.ZipFile(path))
             check_package(archive, path.name)
             if path.suffix.lower() == ".ods":
-                return _scan_opendocument(archive, path)
-            found = contents(archive)
-            check_others(archive, path.name, set(found.parts.values()))
-            scans = {name: _scan_part(archive, part, found.is_calculated) for name, part in found.parts.items()}
-    except DAMAGE as error:
-        raise damaged(path) from error
-    return {name: scan for name, scan in scans.items() if scan is not None}
+                scan_of = _scan_opendocument(archive, path).get
+            else:
+                found = contents(archive)
+                check_others(archive, path.name, set(found.parts.values()))
+                worker = stack.enter_context(ThreadPoolExecutor(max_workers=1))
+                scans = {
+                    name: worker.submit(_scan_part, archive, part, found.is_calculated)
+                    for name, part in found.parts.items()
+                }
+                scan_of = _result_of(scans)
+        except DAMAGE as error:
+            raise damaged(path) from error
+        yield scan_of
+
+
+def _result_of(scans: Mapping[str, Future[PartScan | None]]) -> ScanOf:
+    def scan_of(name: str) -> PartScan | None:
+        return scans[name].result() if name in scans else None
+
+    return scan_of
 
 
 def _scan_part(archive: zipfile.ZipFile, part: str, is_calculated: bool) -> PartScan | None:
@@ -130,7 +157,7 @@ def _scan_part(archive: zipfile.ZipFile, part: str, is_calculated: bool) -> Part
         return None
 
 
-def _scan_opendocument(archive: zipfile.ZipFile, path: Path) -> Scans:
+def _scan_opendocument(archive: zipfile.ZipFile, path: Path) -> Mapping[str, PartScan]:
     """Search an .ods file. calamine reads all of its sheets at once, so none may reach too far."""
     check_others(archive, path.name, {CONTENT})
     if is_encrypted(archive):
