@@ -53,7 +53,8 @@ def hold_against(mapping: StoredMapping, grids: Sequence[Grid], schema: Schema) 
             placements.append(placement)
             notices.extend(told)
     notices.extend(_new_sheets(mapping, placements, grids, proposal, schema))
-    return Layout(tuple(placements)), tuple(dict.fromkeys(notices))
+    once = [notice for number, notice in enumerate(notices) if notice not in notices[:number]]
+    return Layout(tuple(placements)), tuple(once)
 
 
 class _Proposal:
