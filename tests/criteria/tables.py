@@ -17,8 +17,9 @@ A file holds scenarios:
 
 Headings are the canonical names of columns; the columns "finding at" and "why" are for the test. A cell
 `finding at` names the column (or several, by comma) where a finding of this criterion is expected in
-that row; `row` where the sheet lacks that column, and the finding has the row alone. "Elsewhere" lists the tables of findings that have no row, one entry per finding. "Verdict" is
-status, met, checked (for `met of checked`). Blank cells are blank; `\\n` in a cell is a line break.
+that row; `row` where the sheet lacks that column, and the finding has the row alone. "Elsewhere" lists the
+tables of findings that have no row, one entry per finding. "Verdict" is status, met, checked (for
+`met of checked`). Blank cells are blank; `\\n` in a cell is a line break.
 """
 
 import datetime as dt
