@@ -1,19 +1,24 @@
 """Adoption of a workbook in a file: read, propose, keep in the configuration."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from toolkit.adoption.drift import hold_against
 from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
-from toolkit.adoption.stored import document_of
+from toolkit.adoption.stored import StoredMapping, document_of
 from toolkit.errors import ConfigError, ToolkitError, WorkbookError
+from toolkit.model.finding import Notice, column_letters
 from toolkit.model.grid import Grid, Value
 from toolkit.model.message import say
+from toolkit.model.programme import Layout
 from toolkit.schema.definitions import Schema
+from toolkit.schema.headings import lay_out
 from toolkit.starter.configuration import filled_example, with_mapping
 from toolkit.workbooks.xlsx.reader import read_grids
 
+Choices = Mapping[str, Mapping[str, str]]
 _SAMPLES = 3
 _LOOKED_AT = 80
 
@@ -22,6 +27,47 @@ def find(workbook: Path, schema: Schema) -> tuple[Sequence[Grid], Proposal]:
     """Return the sheets of the workbook, and where the tables seem to stand in them. Raises WorkbookError."""
     grids, _ = read_grids(workbook)
     return grids, propose(grids, schema)
+
+
+def where_tables_stand(
+    grids: Sequence[Grid], schema: Schema, mapping: StoredMapping | None
+) -> tuple[Layout | None, Choices, tuple[Notice, ...]]:
+    """Return where the tables stand, what words mean, and what a person should know about it.
+
+    `None` for the layout means that the sheets and headings are those of the schema.
+    """
+    if mapping is not None:
+        layout, notices = hold_against(mapping, grids, schema)
+        return layout, mapping.choices, notices
+    proposal = propose(grids, schema)
+    exact, _ = lay_out(grids, schema)
+    layout = _with_known_sheets(proposal.layout(), exact)
+    if not layout.placements or layout == exact:
+        return None, proposal.choices, ()
+    remarks = (Notice(None, remark) for remark in proposal.remarks)
+    return layout, proposal.choices, (*remarks, *_doubts(proposal, schema))
+
+
+def _with_known_sheets(proposed: Layout, exact: Layout) -> Layout:
+    """Add the sheets that bear the very name of a table, however little of it they hold."""
+    held = {place.sheet for place in proposed.placements}
+    known = [place for place in exact.placements if place.sheet not in held]
+    return Layout((*proposed.placements, *known))
+
+
+def _doubts(proposal: Proposal, schema: Schema) -> Iterator[Notice]:
+    for sheet, column in proposal.doubts():
+        table = schema.table(sheet.table)
+        if column is None:
+            yield Notice(sheet.sheet, say("is taken for {table}; “mentorat adopt” asks about it", table=table.title))
+            continue
+        text = say(
+            "column {letter} (“{heading}”) is taken for “{title}”; “mentorat adopt” asks about it",
+            letter=column_letters(column.column.index),
+            heading=column.column.heading,
+            title=table.field(column.field).title,
+        )
+        yield Notice(sheet.sheet, text)
 
 
 def unfamiliar(workbook: Path, grids: Sequence[Grid]) -> WorkbookError:

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from toolkit.adopting import where_tables_stand
+from toolkit.adoption.stored import StoredMapping
 from toolkit.criteria.evidence import Evidence
 from toolkit.criteria.judge import judge_all
 from toolkit.criteria.profile import Profile
@@ -19,9 +21,12 @@ from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import fingerprint
 
 
-def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> Examination:
+def examine(
+    path: Path, today: dt.date, *, schema: Schema, profile: Profile, mapping: StoredMapping | None = None
+) -> Examination:
     """Return what the workbook says on `today`.
 
+    With a confirmed `mapping` its tables are where that says; else they are searched, as `adopt` would.
     Raises WorkbookError if it cannot be read, or if no sheet of it is known.
     """
     if path.is_dir():
@@ -31,7 +36,9 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
             say("The file {file} {problem}.", file=name, problem=problem), say("Check the name and the folder.")
         )
     grids, unread = read_grids(path)
-    reading = read_programme(grids, schema, NEEDED_COLUMNS, profile.thresholds.late_final_meeting_days)
+    layout, choices, told = where_tables_stand(grids, schema, mapping)
+    days = profile.thresholds.late_final_meeting_days
+    reading = read_programme(grids, schema, NEEDED_COLUMNS, days, layout=layout, choices=choices)
     programme = reading.programme
     if not programme.layout.placements:
         names = tuple(say("“{name}”", name=grid.name) for grid in grids)
@@ -43,7 +50,7 @@ def examine(path: Path, today: dt.date, *, schema: Schema, profile: Profile) -> 
         programme=programme,
         verdicts=verdicts,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        notices=(*unread, *reading.notices),
+        notices=(*unread, *told, *reading.notices),
         row_counts=_row_counts(programme),
     )
 

@@ -42,7 +42,7 @@ class Plan:
 
 def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journal | None) -> Plan:
     """Return what the steps would do on `today`. Raises WorkbookError if the workbook cannot be read."""
-    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile)
+    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     settings = setup.config.settings
     sender = sender_fields(asdict(settings.association))
     rules = LetterRules(

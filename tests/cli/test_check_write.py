@@ -103,13 +103,11 @@ def test_a_workbook_that_somebody_has_open_is_not_written_to(cli: Cli, tmp_path:
     assert state_of(tmp_path)["book.xlsx"] == before
 
 
-def test_a_workbook_of_another_format_is_read_and_its_result_is_beside_it(cli: Cli) -> None:
+def test_a_workbook_with_macros_is_written_to_as_well(cli: Cli) -> None:
     shutil.copy(save(Path("book.xlsx"), due()), "macros.xlsm")
 
     outcome = cli("check", "macros.xlsm", "--write", "--today", TODAY)
 
     assert outcome.status == 1
-    assert outcome.err == (
-        "macros.xlsm is not an .xlsx workbook, so it is not written to. "
-        "The result is in macros.quality-check.xlsx, beside it.\n"
-    )
+    assert outcome.err == "Written into macros.xlsm: “Quality check”.\n"
+    assert not Path("macros.quality-check.xlsx").exists()

@@ -129,6 +129,20 @@ def test_a_duo_of_people_who_cannot_be_found_is_named_as_its_row_writes_them(rea
     assert by_name.named("Inconnu Un / Jo Diaz") == []
 
 
+@pytest.mark.parametrize("text", ["25/001 / 25/002-b", "25/001/25/002-B", "25/001 / Diaz Jo", "peeters zoé / 25/002-b"])
+def test_references_may_hold_the_mark_of_a_duo(reader: Reader, text: str) -> None:
+    people = {
+        "mentors": [["id", "first_name", "last_name"], ["25/001", "Zoé", "Peeters"]],
+        "mentees": [["id", "first_name", "last_name"], ["25/002-b", "Jo", "Diaz"]],
+    }
+    rows = [["mentor", "mentee"], ["25/001", "25/002-b"]]
+    contacts = [["duo", "on"], [text, "12/03/2025"]]
+
+    programme = reader.read({**people, "duos": rows, "contacts": contacts}).programme
+
+    assert programme.contacts[0].duo is programme.duos[0]
+
+
 def test_two_duos_of_the_same_people_share_their_name(reader: Reader) -> None:
     rows = duos(reader, ["D-1", "M-1", "E-1"], ["D-2", "Zoé Peeters", "E-1"])
     by_name: Directory[Duo] = Directory(rows, lambda duo: duo.id, duo_names, DUO_MARK)

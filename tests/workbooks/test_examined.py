@@ -53,12 +53,12 @@ def trouble(tmp_path: Path) -> Path:
         mentors: [
             [None, None, None, None, None],
             [None, "Référence", "Prénom", "Nom", "Candidature le", None, "Nom"],
-            [None, "M-1", "Aya", "Exemple", "le 31 février", "sans titre", "autre"],
-            [None, "M-2", "Bo", "Exemple", "#N/A"],
-            [None, "M-3", "Cy", "Exemple", "=TODAY()"],
-            [None, "M-4", "Di", "Exemple", dt.date(2025, 3, 12)],
+            [None, "M-1", "Aya", "Lambert", "le 31 février", "sans titre", "autre"],
+            [None, "M-2", "Bo", "Lambert", "#N/A"],
+            [None, "M-3", "Cy", "Lambert", "=TODAY()"],
+            [None, "M-4", "Di", "Lambert", dt.date(2025, 3, 12)],
         ],
-        duos: [["Référence", "Mentor", "Mentee"], ["D-1", "M-99", "Exemple Eli"], ["D-2", "M-1", None]],
+        duos: [["Référence", "Mentor", "Mentee"], ["D-1", "M-99", "Lambert Eli"], ["D-2", "M-1", None]],
     }
     for sheet, cells in rows.items():
         for row in cells:

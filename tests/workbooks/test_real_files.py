@@ -70,6 +70,7 @@ def test_reading_raises_nothing_but_an_error_in_words(path: Path) -> None:
     assert {notice.sheet for notice in notices}.isdisjoint(grid.name for grid in grids)
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")  # of what it would lose if it wrote
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_writing_changes_no_other_cell_or_nothing_at_all(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / path.name
@@ -88,11 +89,14 @@ def test_writing_changes_no_other_cell_or_nothing_at_all(path: Path, tmp_path: P
     else:
         assert everything(copy) == before
         assert values_by_openpyxl(copy) == values_by_openpyxl(path)
-        assert (tmp_path / ".mentorat" / "backups" / f"{copy.stem}.00001.xlsx").read_bytes() == path.read_bytes()
-        assert {"Contrôle qualité", "Journal"} <= {grid.name for grid in read_grids(copy)[0]}
+        assert (
+            tmp_path / ".mentorat" / "backups" / f"{copy.stem}.00001{copy.suffix}"
+        ).read_bytes() == path.read_bytes()
+        if isinstance(before, tuple):  # else the reader cannot make anything of it, and a run never gets here
+            assert {"Contrôle qualité", "Journal"} <= {grid.name for grid in read_grids(copy)[0]}
 
 
-def test_some_are_written_and_most_are_spared(tmp_path: Path) -> None:
+def test_most_are_written(tmp_path: Path) -> None:
     """Else the test before this proves nothing."""
     written = 0
     for path in FILES:
@@ -101,4 +105,4 @@ def test_some_are_written_and_most_are_spared(tmp_path: Path) -> None:
         told = write_sheets(copy, [quality()], fingerprint(copy), allowed=True, backups=0)
         written += translator("en")(told).startswith("Written")
 
-    assert 0 < written < len(FILES) / 2
+    assert written > len(FILES) * 0.8

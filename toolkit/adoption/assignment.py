@@ -11,39 +11,58 @@ def best_assignment(scores: Scores) -> list[int | None]:
     A pair with the score 0 is none. Method: successive shortest paths with potentials (Kuhn and Munkres), in
     rows x rows x columns steps; every row has a column of its own that is worth nothing.
     """
-    rows, columns = len(scores), max(map(len, scores), default=0)
-    width = columns + rows
-    costs = [[-score for score in row] + [0.0] * rows for row in scores]
-    row_price, column_price = [0.0] * (rows + 1), [0.0] * (width + 1)
-    owner = [0] * (width + 1)
-    for row in range(1, rows + 1):
-        owner[0], current = row, 0
-        least, way, seen = [float("inf")] * (width + 1), [0] * (width + 1), [False] * (width + 1)
-        while owner[current]:
+    columns = max(map(len, scores), default=0)
+    prices = _Prices([[-score for score in row] + [0.0] * len(scores) for row in scores], columns + len(scores))
+    for row in range(1, len(scores) + 1):
+        prices.place(row)
+    found: list[int | None] = [None] * len(scores)
+    for column in range(1, columns + 1):
+        row = prices.owner[column]
+        if row and scores[row - 1][column - 1] > 0:
+            found[row - 1] = column - 1
+    return found
+
+
+class _Prices:
+    """Who owns each column, and the prices at which nobody would change. Rows and columns count from 1."""
+
+    def __init__(self, costs: list[list[float]], width: int) -> None:
+        self._costs = costs
+        self._width = width
+        self._rows = [0.0] * (len(costs) + 1)
+        self._columns = [0.0] * (width + 1)
+        self.owner = [0] * (width + 1)
+
+    def place(self, row: int) -> None:
+        """Give `row` a column, at the least cost for all."""
+        self.owner[0], current = row, 0
+        least, way, seen = [float("inf")] * (self._width + 1), [0] * (self._width + 1), [False] * (self._width + 1)
+        while self.owner[current]:
             seen[current] = True
-            line, gain, following = owner[current], float("inf"), 0
-            for column in range(1, width + 1):
-                if seen[column]:
-                    continue
-                cost = costs[line - 1][column - 1] - row_price[line] - column_price[column]
-                if cost < least[column]:
-                    least[column], way[column] = cost, current
-                if least[column] < gain:
-                    gain, following = least[column], column
-            for column in range(width + 1):
-                if seen[column]:
-                    row_price[owner[column]] += gain
-                    column_price[column] -= gain
+            following = self._nearest(current, least, way, seen)
+            gain = least[following]
+            for column, is_seen in enumerate(seen):
+                if is_seen:
+                    self._rows[self.owner[column]] += gain
+                    self._columns[column] -= gain
                 else:
                     least[column] -= gain
             current = following
         while current:
-            owner[current], current = owner[way[current]], way[current]
-    found: list[int | None] = [None] * rows
-    for column in range(1, columns + 1):
-        if owner[column] and scores[owner[column] - 1][column - 1] > 0:
-            found[owner[column] - 1] = column - 1
-    return found
+            self.owner[current], current = self.owner[way[current]], way[current]
+
+    def _nearest(self, current: int, least: list[float], way: list[int], seen: list[bool]) -> int:
+        """Return the column that is reached next at the least cost."""
+        line, nearest = self.owner[current], 0
+        for column in range(1, self._width + 1):
+            if seen[column]:
+                continue
+            cost = self._costs[line - 1][column - 1] - self._rows[line] - self._columns[column]
+            if cost < least[column]:
+                least[column], way[column] = cost, current
+            if nearest == 0 or least[column] < least[nearest]:
+                nearest = column
+        return nearest
 
 
 def regret(scores: Scores, found: Sequence[int | None], row: int) -> float:

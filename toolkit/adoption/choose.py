@@ -1,7 +1,8 @@
 """Which of several readings of a sheet is the right one, and how sure that is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from toolkit.adoption.confidence import of_table
 from toolkit.adoption.proposal import CERTAIN
@@ -12,6 +13,7 @@ _NAMED = 0.5
 _WELL_NAMED = 0.75
 _TELLS = 0.6
 _SPECIFIC = 2
+_SEVERAL = 3
 _RIVAL_MARGIN = 1.0
 _OF_DUOS = ("contacts", "followups", "evaluations")
 
@@ -33,7 +35,7 @@ def choose(view: View, candidates: Iterable[Candidate]) -> Choice | None:
         return None
     best = sound[0]
     margin = best.total - sound[1].total if len(sound) > 1 else 9.0
-    sure = of_table(best.named, best.specific, best.explained, margin)
+    sure = of_table(best.named, best.specific, best.explained, best.paired, margin)
     rival = sound[1].table if margin < _RIVAL_MARGIN and sure < CERTAIN else None
     return Choice(view, best, sure, rival)
 
@@ -42,17 +44,41 @@ def is_sound(candidate: Candidate, view: View) -> bool:
     """Whether there is reason to take the sheet for this table: more than any list of something has."""
     if not candidate.columns or candidate.is_known:
         return candidate.is_known
-    if candidate.missing and (candidate.named < _WELL_NAMED or len(candidate.columns) <= len(candidate.missing)):
+    if candidate.missing and not _may_lack(candidate):
         return False
     if candidate.table in ("mentors", "mentees"):
-        return candidate.named >= _NAMED or candidate.specific >= _SPECIFIC or _speaks_of(view, candidate)
+        told = candidate.named >= _NAMED or candidate.paired >= _NAMED or candidate.specific >= _SPECIFIC
+        return told or _speaks_of(view, candidate)
     if candidate.table == "duos":
         return all(_told(candidate, side) for side in ("mentor", "mentee")) or candidate.named >= _WELL_NAMED
     if candidate.table in _OF_DUOS:
-        others = len(candidate.columns) > (1 if candidate.named >= _NAMED else 2)
+        others = len(candidate.columns) > (1 if max(candidate.named, candidate.paired) >= _NAMED else 2)
         return (_told(candidate, "duo") or candidate.named >= _WELL_NAMED) and others
-    known = _listed(candidate, {"sessions": "kind", "programme": "item"}.get(candidate.table, ""))
-    return candidate.named >= _NAMED or known
+    return candidate.named >= _NAMED or candidate.paired >= _NAMED or signs(candidate) > 0
+
+
+_SIGNS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "staff": (("role", "salaried"), ("role", "active"), ("salaried", "active")),
+    "sessions": tuple(combinations(("kind", "topics", "attendees", "led_by"), 3)),
+    "partners": (("name", "last_contact_on"),),
+    "programme": (("item", "document", "reviewed_on"),),
+}
+"""Columns that together are a sign of a table whose sheet has another name."""
+_LISTED = {"sessions": "kind", "programme": "item"}
+
+
+def signs(candidate: Candidate) -> float:
+    """How much the columns together say that it is this table, whatever the name of the sheet."""
+    if _is_listed(candidate):
+        return 1.0
+    several = any(all(_told(candidate, field) for field in fields) for fields in _SIGNS.get(candidate.table, ()))
+    return _NAMED if several else 0.0
+
+
+def _may_lack(candidate: Candidate) -> bool:
+    """Whether the sheet can be of the table without the columns that it lacks."""
+    told = sum(max(clue.heading, clue.alone) >= _TELLS for clue in candidate.clues.values())
+    return told > len(candidate.missing) and candidate.named >= (_WELL_NAMED if told < _SEVERAL else _NAMED)
 
 
 def _speaks_of(view: View, candidate: Candidate) -> bool:
@@ -67,7 +93,7 @@ def _told(candidate: Candidate, field: str) -> bool:
     return clue is not None and max(clue.heading, clue.alone) >= _TELLS
 
 
-def _listed(candidate: Candidate, field: str) -> bool:
-    """Whether the values of a column are the choices of its list."""
-    clue = candidate.clues.get(field)
+def _is_listed(candidate: Candidate) -> bool:
+    """Whether the values of its telling column are the choices of the list: kinds of sessions, items."""
+    clue = candidate.clues.get(_LISTED.get(candidate.table, ""))
     return clue is not None and clue.alone >= _TELLS

@@ -8,10 +8,12 @@ from toolkit.adoption.samples import Sample, shown
 from toolkit.adoption.tables import Candidate
 from toolkit.adoption.views import ROWS, View
 from toolkit.model.grid import Value
+from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold, fold_name
 
 _KEYS = {"staff": "id", "mentors": "id", "mentees": "id", "duos": "id", "partners": "name"}
 _SURE = 0.5
+_FEWEST = 2
 
 
 @dataclass(slots=True)
@@ -26,16 +28,18 @@ class _Known:
 class Known:
     """Everybody and every duo in the sheets read so far."""
 
-    def __init__(self, readings: Iterable[tuple[View, Candidate]]) -> None:
+    def __init__(self, readings: Iterable[tuple[View, Candidate]], schema: Schema) -> None:
         self._tables: dict[str, _Known] = {}
-        self._paired: dict[str, list[str]] = {"mentors": [], "mentees": []}
+        self._referred: dict[str, dict[str, set[str]]] = {}
         for view, candidate in readings:
             if candidate.table in _KEYS:
                 self._add(view, candidate)
-            if candidate.table == "duos":
-                below = view.rows[view.header.row + 1 :]
-                for table, side in (("mentors", "mentor"), ("mentees", "mentee")):
-                    self._paired[table] += filter(None, _texts(candidate, side, below))
+            below = view.rows[view.header.row + 1 :]
+            for one in schema.table(candidate.table).fields:
+                if one.reference and candidate.column(one.name):
+                    sheets = self._referred.setdefault(one.reference, {})
+                    texts = sheets.setdefault(view.name, set())
+                    texts.update(filter(None, _texts(candidate, one.name, below)))
 
     def share(self, table: str, sample: Sample) -> float | None:
         """How many of the values name a record of `table`; `None` if that cannot be told."""
@@ -47,14 +51,27 @@ class Known:
         return None if known.is_part and share < _SURE else share
 
     def paired(self, view: View, candidate: Candidate) -> float:
-        """How many of the people whom the duos have on the side of the candidate's table stand in its sheet."""
-        wanted = self._paired.get(candidate.table)
-        if not wanted:
+        """How many of those whom other sheets refer to stand in this one; or of those in it, are referred to.
+
+        The greater of the two shares: a sheet may hold a part of the people, or many who have no duo yet.
+        """
+        if candidate.table not in _KEYS:
             return 0.0
+        sheets = self._referred.get(candidate.table, {})
+        texts = {text for name, found in sheets.items() if name != view.name for text in found}
         below = view.rows[view.header.row + 1 :]
-        codes = {fold_name(text) for text in _texts(candidate, "id", below) if text}
+        codes = {fold_name(text) for text in _texts(candidate, _KEYS[candidate.table], below) if text}
         names = set(map(name_key, _names(candidate, below))) - {""}
-        return sum(fold_name(text) in codes or name_key(text) in names for text in wanted) / len(wanted)
+        if len(texts) < _FEWEST or not (codes or names):
+            return 0.0
+        hits = sum(fold_name(text) in codes or name_key(text) in names for text in texts)
+        return hits / min(len(texts), max(len(codes), len(names))) if hits >= _FEWEST else 0.0
+
+    def anchored(self, view: View, candidate: Candidate) -> float:
+        """How many of the duos that the rows of a sheet speak of are known."""
+        found = candidate.column("duo")
+        lane = next((lane for lane in view.lanes if found and lane.index == found.column.index), None)
+        return (self.share("duos", lane.sample) or 0.0) if lane else 0.0
 
     def _add(self, view: View, candidate: Candidate) -> None:
         known = self._tables.setdefault(candidate.table, _Known())

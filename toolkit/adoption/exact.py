@@ -97,8 +97,8 @@ def table_names(schema: Schema) -> dict[str, str]:
 
 
 def _is_grouped(head: Sequence[Sequence[Value]], grid: Grid) -> bool:
-    """Whether a row of groups may stand above the header."""
+    """Whether the header may have two rows: groups above it, or further headings below."""
     row = len(head) - 1
-    return any(top < row <= bottom for (top, _), (bottom, _) in grid.merged) or (
+    return any(top <= row <= bottom for (top, _), (bottom, _) in grid.merged) or (
         row > 0 and sum(1 for cell in head[row - 1] if squeeze(str(cell))) > 2  # noqa: PLR2004 - a title and a date
     )

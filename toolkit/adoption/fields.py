@@ -13,8 +13,12 @@ from toolkit.schema.lexicon_files import FULL_NAME
 EXACT = 2.0
 """The score of a heading that the schema knows as it stands, if nothing is stripped from it. Others reach 1."""
 PEOPLE = ("staff", "mentors", "mentees")
+_GROUPED = 0.9
+"""The least score of a heading that the schema knows, below a group."""
+_OTHER = 0.75
+"""The greatest score for other fields of a heading that the schema knows."""
 _OWN_ROLE = {"mentors": "mentor", "mentees": "mentee"}
-_Key: TypeAlias = tuple[tuple[Token, ...], tuple[Token, ...], tuple[str, ...]]
+_Key: TypeAlias = tuple[tuple[Token, ...], tuple[Token, ...], tuple[str, ...], tuple[str, ...]]
 
 
 class FieldNames:
@@ -43,11 +47,23 @@ class FieldNames:
         opposed = next(iter(ROLES - {own})) if own in ROLES else ""
         if opposed and heading.roles == {opposed}:
             return 0.0
-        for spelling in heading.spellings:
-            if spelling in self._exact[table]:
-                return EXACT if self._exact[table][spelling] == field else 0.0
         signatures = self._lexicon.signatures(table, field)
-        return self._headings.score(heading, signatures, own=own, opposed=opposed)
+        score = self._headings.score(heading, signatures, own=own, opposed=opposed)
+        known = self._known_as(table, heading)
+        if known is None:
+            return score
+        if heading.group:  # says more than the heading by itself
+            return max(score, _GROUPED) if known == field else score
+        return EXACT if known == field else min(score, _OTHER)
+
+    def _known_as(self, table: str, heading: Heading) -> str | None:
+        """Return the field that the schema knows by this heading, or by each part of it."""
+        exact = self._exact[table]
+        for spelling in heading.spellings:
+            if spelling in exact:
+                return exact[spelling]
+        known = {exact.get(spelling) for spelling in heading.part_spellings}
+        return known.pop() if len(known) == 1 else None
 
     def best(self, heading: Heading) -> float:
         """Return how well `heading` names any field at all, at most 1."""
@@ -70,9 +86,8 @@ class FieldNames:
         """Return how well a sheet's name, or a title above a table, names `table`, from 0 to 1."""
         if fold(name) in self._sheets[table]:
             return 1.0
-        heading = self._headings.read(0, name)
         opposed = next(iter(ROLES - {_OWN_ROLE[table]})) if table in _OWN_ROLE else ""
-        return 0.98 * self._headings.score(heading, self._lexicon.tables.get(table, ()), opposed=opposed)
+        return 0.98 * self._headings.name_score(name, self._lexicon.tables.get(table, ()), opposed)
 
     def required(self, table: str) -> tuple[str, ...]:
         """The fields that a row of `table` must have."""
@@ -104,4 +119,4 @@ def _sheet_names(table: Table) -> frozenset[str]:
 
 
 def _key(heading: Heading) -> _Key:
-    return heading.main, heading.aside, heading.spellings
+    return heading.main, heading.aside, heading.spellings, heading.part_spellings

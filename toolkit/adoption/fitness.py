@@ -158,7 +158,7 @@ def _code(sample: Sample) -> float:
         return 0.0
     if sample.distinct < 0.7:  # noqa: PLR2004 - some are typed twice, no more
         return 0.2
-    return 1.0 if sample.share("code") >= 0.6 or sample.share("number") >= 0.6 else 0.6  # noqa: PLR2004
+    return 1.0 if sample.share("code", "number") >= 0.6 else 0.7  # noqa: PLR2004
 
 
 def _of_kind(kind: str, near: str = "") -> Callable[[Sample], float]:

@@ -45,7 +45,8 @@ def find_header(grid: Grid, rows: Rows, headings: Headings, best: Callable[[Head
             upper = _texts(rows[number - 1])
             below = {index: text for index, text in upper.items() if index not in texts}
             joined = _header(number, below | texts, groups, headings, best, rows[number])
-            if joined.score > single.score + _SURE:
+            is_clear = _has_wide_groups(grid, number - 1) and joined.score > single.score - 1
+            if is_clear or joined.score > single.score + _SURE:
                 header = joined
         if header.score > (_SURE if found is None else found.score + _MARGIN):
             found = header
@@ -89,8 +90,8 @@ def _texts(cells: Sequence[Value]) -> dict[int, str]:
     """Return the texts of a row by column. A number or a year may be a heading too: "1", "2" under "Rencontres"."""
     texts = {}
     for index, cell in enumerate(cells):
-        text = squeeze(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell))
-        if text and not isinstance(cell, bool):
+        text = str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
+        if squeeze(text) and not isinstance(cell, bool):
             texts[index] = text
     return texts if any(isinstance(cell, str) and squeeze(cell) for cell in cells) else {}
 
@@ -98,7 +99,7 @@ def _texts(cells: Sequence[Value]) -> dict[int, str]:
 def _is_numbered(texts: Sequence[str]) -> bool:
     """Whether the headings of a row are numbered: "1. Nom", "2. Prénom"."""
     numbers = [int(match[1]) for text in texts if (match := _NUMBERED.match(text))]
-    return len(numbers) > 2 and len(numbers) >= 0.6 * len(texts) and numbers == sorted(set(numbers))  # noqa: PLR2004
+    return len(set(numbers)) > 2 and len(numbers) >= 0.6 * len(texts)  # noqa: PLR2004
 
 
 def _groups(grid: Grid, rows: Rows, number: int) -> dict[int, str]:
@@ -108,7 +109,8 @@ def _groups(grid: Grid, rows: Rows, number: int) -> dict[int, str]:
     upper = _texts(rows[number - 1])
     merged = [(top, left, right) for (top, left), (bottom, right) in grid.merged if top <= number - 1 <= bottom]
     spans = {left: right for top, left, right in merged if top == number - 1}
-    if len(upper) < 2 or not all(isinstance(cell, str) for cell in rows[number - 1]):  # noqa: PLR2004
+    is_title = len(upper) == 1 and not any(0 < left < right for left, right in spans.items())
+    if not upper or is_title or not all(isinstance(cell, str) for cell in rows[number - 1]):
         return {}
     groups: dict[int, str] = {}
     places = sorted(upper)
@@ -118,6 +120,11 @@ def _groups(grid: Grid, rows: Rows, number: int) -> dict[int, str]:
         for index in range(place, last + 1):
             groups[index] = upper[place]
     return groups
+
+
+def _has_wide_groups(grid: Grid, row: int) -> bool:
+    """Whether cells of the row are merged with their neighbours."""
+    return any(top == row == bottom and right > left for (top, left), (bottom, right) in grid.merged)
 
 
 def _looks_like_headings(header: Header, best: Callable[[Heading], float]) -> bool:

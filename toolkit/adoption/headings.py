@@ -1,7 +1,7 @@
 """A heading as people write it, taken apart: what it says, what it adds in brackets, under which group it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,21 +11,31 @@ from toolkit.schema.lexicon import Signature
 
 JOIN = " / "
 """Stands between the group and the heading in a heading over two rows."""
+ROLES = frozenset({"mentor", "mentee"})
+_PERSONS = ROLES | {"attendees"}
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
-_INCLUSIVE = re.compile(r"(?<=\w)\((?:e|s|es|ne|trice|euse|in|innen|en|n)\)", re.IGNORECASE)
-_FIRST = re.compile(r"^1\.\s*(?=[^\W\d])")
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s*[.)\-–:]\s*(?=\D)", re.IGNORECASE)
-_UNKNOWN_COST = 0.45
+_INCLUSIVE = re.compile(r"(?<=\w)\((?:e|s|es|ne|trice|euse|st|in|innen|en|n)\)", re.IGNORECASE)
+_FIRST = re.compile(r"^1\.\s*(?=[^\W\d_])")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s*[.)\-–:]\s*(?=\w)", re.IGNORECASE)
+_PARTS = re.compile(r"\s[/|–—\-:]\s|[/|\n\r:]|\s[–—\-]|\s{3,}")
+_UNKNOWN_COSTS = (0.17, 0.35)
+_UNKNOWN_IN_NAME = 0.08
+_NOTHING_COST = 0.4
 _MISSING_COST = 0.6
-_HEAVY = 0.9
 _ASIDE_COST = 0.25
 _OPPOSED_COST = 2.0
-ROLES = frozenset({"mentor", "mentee"})
+_HEAVY = 0.9
+_TELLING = 0.5
+_CONTRADICTED = 0.8
 
 
 @dataclass(frozen=True)
 class Heading:
-    """One heading. `group` is the heading above it that it shares with its neighbours, if any."""
+    """One heading. `group` is the heading above it that it shares with its neighbours, if any.
+
+    `parts` are the words of each part of a heading that says it twice ("Nom / Naam"); `spellings` its whole
+    text in the forms in which the schema may know it, `part_spellings` those of the parts.
+    """
 
     index: int
     written: str
@@ -33,6 +43,8 @@ class Heading:
     aside: tuple[Token, ...]
     spellings: tuple[str, ...]
     group: str = ""
+    parts: tuple[tuple[Token, ...], ...] = ()
+    part_spellings: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -42,7 +54,7 @@ class Heading:
     @cached_property
     def roles(self) -> frozenset[str]:
         """Of whom it speaks: mentor, mentee, both or neither. Its own words go before those of the group."""
-        own = frozenset(next(iter(token.concepts)) for token in self.main if token.concepts <= ROLES and token.concepts)
+        own = frozenset(role for token in self.main for role in token.concepts & ROLES if token.concepts <= _PERSONS)
         return own or frozenset(role for token in self.aside for role in token.concepts & ROLES)
 
     @cached_property
@@ -57,7 +69,7 @@ class Heading:
 
 
 class Headings:
-    """Takes headings apart, each only once."""
+    """Takes headings apart, each only once, and compares them with the signatures of the lexicon."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -67,21 +79,30 @@ class Headings:
         """Return the heading `written` in the column `index`. `is_numbered`: its row counts its headings."""
         key = (written, group, is_numbered)
         if key not in self._known:
-            self._known[key] = self._taken_apart(squeeze(written), squeeze(group), is_numbered)
-        known = self._known[key]
-        return Heading(index, known.written, known.main, known.aside, known.spellings, known.group)
+            self._known[key] = self._taken_apart(written, squeeze(group), is_numbered)
+        one = self._known[key]
+        return Heading(index, one.written, one.main, one.aside, one.spellings, one.group, one.parts, one.part_spellings)
 
     def _taken_apart(self, written: str, group: str, is_numbered: bool) -> Heading:
-        text = _NUMBERING.sub("", written) if is_numbered else _FIRST.sub("1er ", written)
-        text = _INCLUSIVE.sub("", text)
-        bare = squeeze(_BRACKETS.sub(" ", text))
-        hints = " ".join(_BRACKETS.findall(text)) if bare else ""
-        main = self.vocabulary.tokens(bare or text)
-        aside = (*self.vocabulary.tokens(hints), *self.vocabulary.tokens(group))
-        spellings = [fold(written), fold(text)]
-        if not any(token.concepts for token in self.vocabulary.tokens(hints)):
-            spellings.append(fold(bare))
-        return Heading(0, written, main, aside, tuple(dict.fromkeys(filter(None, spellings))), group)
+        raw = _NUMBERING.sub("", written) if is_numbered else written
+        raw = _INCLUSIVE.sub("", _FIRST.sub("1er ", raw.strip()))
+        bare = _BRACKETS.sub(" ", raw).strip()
+        hints = " ".join(_BRACKETS.findall(raw)) if bare else ""
+        texts = [part for part in _PARTS.split(bare) if squeeze(part)]
+        parts = [tokens for part in texts if (tokens := self.vocabulary.tokens(part))]
+        hint_tokens = self.vocabulary.tokens(hints)
+        spellings = [fold(written), fold(raw), *([] if _tell(hint_tokens) else [fold(bare)])]
+        several = len(texts) > 1
+        return Heading(
+            index=0,
+            written=squeeze(written),
+            main=self.vocabulary.tokens(bare or raw),
+            aside=(*hint_tokens, *self.vocabulary.tokens(group)),
+            spellings=tuple(dict.fromkeys(filter(None, spellings))),
+            group=group,
+            parts=tuple(parts) if several else (),
+            part_spellings=tuple(fold(part) for part in texts) if several else (),
+        )
 
     def score(self, heading: Heading, signatures: Sequence[Signature], *, own: str = "", opposed: str = "") -> float:
         """Return how well the heading says what one of `signatures` says, from 0 to 1.
@@ -89,38 +110,80 @@ class Headings:
         `own` is the concept that every heading of the table may have ("mentor" among the mentors), `opposed`
         the one that none may have.
         """
-        near = (signature for signature in signatures if signature.needed & heading.concepts)
-        return max((self._one(heading, signature, own, opposed) for signature in near), default=0.0)
+        near = [signature for signature in signatures if signature.needed & heading.concepts]
+        whole = max((self._one(heading.main, heading.aside, one, own, opposed) for one in near), default=0.0)
+        if not heading.parts or not near:
+            return whole
+        scores = [max(self._one(part, heading.aside, one, own, opposed) for one in near) for part in heading.parts]
+        others = [part for part, score in zip(heading.parts, scores, strict=True) if score < _TELLING]
+        wanted = frozenset({own}).union(*(one.needed | one.optional for one in near))
+        is_contradicted = any(self._says_else(part, wanted) for part in others)
+        return max(whole, max(scores) * (_CONTRADICTED if is_contradicted else 1.0))
 
-    def _one(self, heading: Heading, signature: Signature, own: str, opposed: str) -> float:
+    def name_score(self, name: str, signatures: Sequence[Signature], opposed: str) -> float:
+        """Return the same for the name of a sheet, in which unknown words are names and places."""
+        tokens = self.vocabulary.tokens(name)
+        known = tuple(token for token in tokens if token.concepts)
+        scores = [self._one(known, (), signature, "", opposed) for signature in signatures]
+        return max([*scores, 0.0]) / (
+            1 + _UNKNOWN_IN_NAME * sum(1 for token in tokens if token.text and not token.concepts)
+        )
+
+    def _says_else(self, tokens: Sequence[Token], wanted: frozenset[str]) -> bool:
+        weights = self.vocabulary.weights
+        return any(
+            not token.concepts & wanted and min(weights[concept] for concept in token.concepts) >= _TELLING
+            for token in tokens
+            if token.concepts
+        )
+
+    def _one(
+        self, main: Sequence[Token], aside: Sequence[Token], signature: Signature, own: str, opposed: str
+    ) -> float:
         """Return the weight of what the heading says of the signature, as a share of all that either says."""
         wanted = signature.needed | signature.optional
+        is_light = bool(main) and not _tell(main)
         found: dict[str, float] = {}
-        cost = 0.0
-        for tokens, strength, price in ((heading.main, 1.0, self._cost), (heading.aside, 0.9, self._cost_aside)):
-            for token in tokens:
-                hits = token.concepts & wanted
-                for concept in hits:
-                    found[concept] = max(found.get(concept, 0.0), strength * token.strength)
-                if not hits:
-                    cost += _OPPOSED_COST if opposed in token.concepts else price(token, own)
+        cost = 0.0 if main else _NOTHING_COST
+        unknown = iter(_UNKNOWN_COSTS)
+        for token, strength in (
+            *((token, 1.0) for token in main),
+            *((token, 1.0 if is_light else 0.9) for token in aside),
+        ):
+            hits = token.concepts & wanted
+            for concept in hits:
+                found[concept] = max(found.get(concept, 0.0), strength * token.strength)
+            if not hits:
+                cost += self._cost(token, own, opposed, unknown, is_aside=token in aside and token not in main)
+        if not signature.needed & found.keys():
+            return 0.0
         weights = self.vocabulary.weights
-        matched = sum(weights[concept] * strength for concept, strength in found.items())
+        needed = sum(weights[one] * strength for one, strength in found.items() if one in signature.needed)
+        matched = min(sum(weights[one] * strength for one, strength in found.items()), 2 * needed)
         doubt = sum(weights[concept] * (1 - strength) for concept, strength in found.items()) / 2
         missing = sum(self._missed(concept) for concept in signature.needed - found.keys())
         return matched / (matched + cost + doubt + missing)
 
-    def _cost(self, token: Token, own: str) -> float:
+    def _cost(self, token: Token, own: str, opposed: str, unknown: Iterator[float], *, is_aside: bool) -> float:
         """What a word costs that the signature does not have."""
+        if opposed in token.concepts:
+            return _OPPOSED_COST
         if own in token.concepts:
             return 0.0
         if not token.concepts:
-            return _UNKNOWN_COST if token.text else 0.0
-        return min(self.vocabulary.weights[concept] for concept in token.concepts)
-
-    def _cost_aside(self, token: Token, own: str) -> float:
-        return _ASIDE_COST * self._cost(token, own) if token.concepts else 0.0
+            return next(unknown, _UNKNOWN_COSTS[-1]) if token.text and not is_aside else 0.0
+        cost = min(self.vocabulary.weights[concept] for concept in token.concepts)
+        return _ASIDE_COST * cost if is_aside else cost
 
     def _missed(self, concept: str) -> float:
         weight = self.vocabulary.weights[concept]
         return weight if weight >= _HEAVY else weight * _MISSING_COST
+
+
+def _tell(tokens: Sequence[Token]) -> bool:
+    """Whether one of the words says more than "date" or "name"."""
+    return any(token.concepts - LIGHT for token in tokens)
+
+
+LIGHT = frozenset({"date", "count", "number", "name", "year", "kind", "by", "sent", "candidate", "initial"})
+"""Concepts that say too little without another: below a group they need its words."""

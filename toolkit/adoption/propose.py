@@ -8,7 +8,6 @@ from toolkit.adoption.exact import ExactReading, exact_reading, table_names
 from toolkit.adoption.proposal import FoundSheet, Proposal
 from toolkit.adoption.remarks import remarks
 from toolkit.adoption.samples import Sampler
-from toolkit.adoption.search import Search
 from toolkit.adoption.tables import column_of
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Column
@@ -30,7 +29,7 @@ def propose(grids: Sequence[Grid], schema: Schema) -> Proposal:
             exact[grid.name] = reading
     ours = [grid for grid in grids if not is_own(grid.name)]
     shown = _shown(ours, exact)
-    if all(grid.name in exact and exact[grid.name].is_whole for grid in shown):
+    if shown and all(grid.name in exact and exact[grid.name].is_whole for grid in shown):
         sampler = Sampler(schema)
         found = [exact[grid.name].found(sampler, grid) for grid in shown]
         return Proposal(_ordered(found, schema, grids), _unmapped_sheets(ours, found))
@@ -46,6 +45,8 @@ def _shown(grids: Sequence[Grid], exact: dict[str, ExactReading]) -> list[Grid]:
 
 
 def _searched(ours: Sequence[Grid], shown: list[Grid], exact: dict[str, ExactReading], schema: Schema) -> Proposal:
+    from toolkit.adoption.search import Search
+
     search = Search(schema)
     choices = search.choices(shown, exact)
     hidden = [grid for grid in ours if grid not in shown and grid.name not in exact]

@@ -26,13 +26,19 @@ _CODE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?(?:,? [^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?){0,4}")
 _FILE = re.compile(r"https?://|www\.|\\\\|^[\w ./\\-]+\.(?:pdf|docx?|xlsx?|odt|pptx?)$", re.IGNORECASE)
-_PARTICLES = frozenset("van de der den von zu du le la el al ben di da d ter ten vande vanden bin abu 't".split())
+_PARTICLES = frozenset(
+    [
+        *("van", "vande", "vanden", "de", "der", "den", "ter", "ten", "'t", "von", "zu"),
+        *("du", "le", "la", "d", "el", "al", "ben", "bin", "abu", "di", "da"),
+    ]
+)
 _DIGITS_OF_PHONE = range(8, 14)
 _POSTCODES = range(1000, 10_000)
 _BIRTHS = range(1920, 2016)
 _SCORES = range(1, 6)
 _LONG_TEXT = 40
 _LONG_NAME = 45
+_INITIALS = 4
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,8 @@ class Sample:
         return len(self.values)
 
     def share(self, *kinds: str) -> float:
-        """The share of the commonest of `kinds`, from 0 to 1."""
-        return max((self.kinds.get(kind, 0) for kind in kinds), default=0) / self.count if self.values else 0.0
+        """The share of values that are of one of `kinds`, from 0 to 1."""
+        return min(sum(self.kinds.get(kind, 0) for kind in kinds) / self.count, 1.0) if self.values else 0.0
 
     @property
     def distinct(self) -> float:
@@ -60,6 +66,14 @@ class Sample:
     def texts(self) -> tuple[str, ...]:
         """The values as text; 4000.0 is "4000"."""
         return tuple(shown(value) for value in self.values)
+
+
+def together(samples: Sequence[Sample]) -> Sample:
+    """Return several samples as one."""
+    kinds: Counter[str] = Counter()
+    for sample in samples:
+        kinds.update(sample.kinds)
+    return Sample(tuple(value for sample in samples for value in sample.values), dict(kinds))
 
 
 class Sampler:
@@ -80,6 +94,11 @@ class Sampler:
             kinds.update(self._kinds(value))
         return Sample(tuple(values), dict(kinds))
 
+    def date(self, value: Value) -> dt.date | None:
+        """The day that `value` is, `None` if it is none."""
+        found = self._values.date(value)
+        return found if isinstance(found, dt.date) else None
+
     def _kinds(self, value: Value) -> tuple[str, ...]:
         key = (type(value), value)
         if key not in self._known:
@@ -94,17 +113,20 @@ class Sampler:
         if isinstance(value, int | float):
             return _number_kinds(value)
         text = str(value).strip()
-        kinds = ["boolean"] if isinstance(self._values.boolean(text), bool) else []
+        is_boolean = isinstance(self._values.boolean(text), bool)
+        return [*(["boolean"] if is_boolean else []), *self._of_text(text)]
+
+    def _of_text(self, text: str) -> Iterable[str]:
         if self._is_date(text):
-            return [*kinds, "date"]
+            return ["date"]
         if _holds_dates(text):
-            return [*kinds, "dates"]
+            return ["dates"]
         if _PHONE.fullmatch(text) and sum(map(str.isdigit, text)) in _DIGITS_OF_PHONE:
-            return [*kinds, "phone"]
+            return ["phone"]
         number = number_of(text)
         if number is not None:
-            return [*kinds, *_number_kinds(number), *(["code"] if text.startswith("0") else [])]
-        return [*kinds, *_text_kinds(text)]
+            return [*_number_kinds(number), *(["code"] if text.startswith("0") else [])]
+        return _text_kinds(text)
 
     def _is_date(self, text: str) -> bool:
         if isinstance(self._values.date(text), dt.date):
@@ -156,7 +178,7 @@ def _text_kinds(text: str) -> list[str]:
     if _POSTCODE_AND_PLACE.fullmatch(text):
         return ["place", "text"]
     kinds = ["text"]
-    if _CODE.fullmatch(text):
+    if _CODE.fullmatch(text) or (text.isupper() and text.isalpha() and len(text) <= _INITIALS):
         kinds.append("code")
     if len(list_items(text)) > 1:
         kinds.append("list")

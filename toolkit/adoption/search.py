@@ -3,26 +3,30 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adoption.choose import Choice, choose
+from toolkit.adoption.choose import Choice, choose, signs
 from toolkit.adoption.directory import Known
 from toolkit.adoption.exact import ExactReading
 from toolkit.adoption.fields import FieldNames
 from toolkit.adoption.fitness import Directory, Fitness, NoDirectory
-from toolkit.adoption.headings import ROLES, Headings
+from toolkit.adoption.headings import Headings
 from toolkit.adoption.names import with_full_names
+from toolkit.adoption.order import in_order
 from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.samples import Sampler
 from toolkit.adoption.series import Series, contact_series
 from toolkit.adoption.tables import Candidate, Pinned, TableReader
-from toolkit.adoption.views import View, view
+from toolkit.adoption.views import View, pooled, view
 from toolkit.adoption.wide import wide_readings
 from toolkit.adoption.words import Vocabulary
 from toolkit.model.grid import Grid
 from toolkit.schema.definitions import Schema
+from toolkit.schema.folding import fold
 
 _ALIKE = 4
 _PAIRED_GAIN = 2.5
-_MENTORING = ROLES | {"duo", "match"}
+_PAIR = 2
+_MENTORING = ("mentor", "mente")
+"""How the words begin that only mentoring has, in every language: mentorat, mentoring, mentee, mentoré."""
 
 
 class Search:
@@ -31,19 +35,19 @@ class Search:
     def __init__(self, schema: Schema) -> None:
         lexicon = schema.lexicon()
         self._schema = schema
-        self._headings = Headings(Vocabulary(lexicon))
-        self._names = FieldNames(schema, lexicon, self._headings)
-        self._reader = TableReader(self._names, Fitness(schema, lexicon))
+        self.headings = Headings(Vocabulary(lexicon))
+        self.names = FieldNames(schema, lexicon, self.headings)
+        self._reader = TableReader(self.names, Fitness(schema, lexicon))
         self.sampler = Sampler(schema)
         self._tables = [table.name for table in schema.tables]
 
     def choices(self, grids: Sequence[Grid], exact: Mapping[str, ExactReading]) -> list[Choice]:
         """Return the readings of the sheets. `exact` are those that the schema knows, at least in part."""
-        views = [seen for grid in grids if (seen := self._view(grid, exact.get(grid.name)))]
+        views = pooled([seen for grid in grids if (seen := self._view(grid, exact.get(grid.name)))])
         nothing = NoDirectory()
         first = {seen.name: self._candidates(seen, exact.get(seen.name), nothing, self._tables) for seen in views}
         chosen = [choice for seen in views if (choice := choose(seen, first[seen.name]))]
-        known = Known((choice.view, choice.candidate) for choice in chosen)
+        known = Known([(choice.view, choice.candidate) for choice in chosen], self._schema)
         held = {choice.candidate.table: choice.view.name for choice in chosen}
         final: list[Choice] = []
         for seen in views:
@@ -57,21 +61,23 @@ class Search:
         return [self._finished(choice, exact.get(choice.view.name)) for choice in final]
 
     def is_mentoring(self, choices: Iterable[Choice], grids: Iterable[Grid]) -> bool:
-        """Whether the workbook speaks of mentoring at all: other lists of people and meetings look alike."""
-        names = [grid.name for grid in grids]
+        """Whether the workbook speaks of mentoring: lists of other people, courses and meetings look alike."""
+        texts = [grid.name for grid in grids]
         for choice in choices:
-            if choice.candidate.table in ("mentors", "mentees", "duos") or choice.confidence == 1:
+            candidate = choice.candidate
+            if candidate.table == "duos" and not candidate.missing and candidate.specific > _PAIR:
                 return True
-            names += [*choice.view.header.titles, *(lane.heading.written for lane in choice.view.lanes)]
-        tokens = (token for name in names for token in self._headings.vocabulary.tokens(name))
-        return any(token.concepts & _MENTORING for token in tokens)
+            if candidate.table in ("mentors", "mentees") and candidate.specific >= _PAIR:
+                return True
+            texts += [*choice.view.header.titles, *(lane.heading.text for lane in choice.view.lanes)]
+        return any(word.startswith(_MENTORING) for text in texts for word in fold(text).split())
 
     def _view(self, grid: Grid, exact: ExactReading | None) -> View | None:
-        seen = view(grid, self._names, self._headings, self.sampler)
+        seen = view(grid, self.names, self.headings, self.sampler)
         if exact is None or exact.is_grouped or _agrees(seen, exact):
             return seen
         row = exact.placement.header_row
-        return view(grid, self._names, self._headings, self.sampler, row) if exact.has_required else seen
+        return view(grid, self.names, self.headings, self.sampler, row) if exact.has_required else seen
 
     def _candidates(
         self, seen: View, exact: ExactReading | None, directory: Directory, tables: Sequence[str]
@@ -93,11 +99,9 @@ class Search:
         return found
 
     def _paired(self, seen: View, candidate: Candidate, known: Known) -> Candidate:
-        share = known.paired(seen, candidate)
-        if not share:
-            return candidate
-        gain = _PAIRED_GAIN * share
-        return replace(candidate, total=candidate.total + gain, specific=candidate.specific + round(2 * share))
+        """Return the candidate with what it gains from the sheets that refer to its rows."""
+        share = max(known.paired(seen, candidate), known.anchored(seen, candidate), signs(candidate))
+        return replace(candidate, total=candidate.total + _PAIRED_GAIN * share, paired=share)
 
     def _wide(self, seen: View, choice: Choice | None, known: Known, elsewhere: set[str]) -> list[Choice]:
         if choice is None or choice.candidate.table not in ("duos", "mentors", "mentees"):
@@ -111,7 +115,8 @@ class Search:
         """Return the choice with full names taken apart, columns in the order of the schema, and its certainty."""
         candidate = choice.candidate
         samples = {lane.index: lane.sample for lane in choice.view.lanes}
-        columns = with_full_names(candidate.table, candidate.columns, samples)
+        named = with_full_names(candidate.table, candidate.columns, samples)
+        columns = in_order(named, choice.view, self.sampler)
         order = [field.name for field in self._schema.table(candidate.table).fields]
         ordered = tuple(sorted(columns, key=lambda column: order.index(column.field)))
         sure = 1.0 if exact is not None and exact.placement.table == candidate.table else choice.confidence

@@ -8,15 +8,22 @@ from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.samples import Sample
 from toolkit.adoption.tables import column_of
 from toolkit.adoption.views import Lane, View
+from toolkit.adoption.words import Token
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold
 
 _MEETINGS = frozenset({"contact", "meeting"})
-_LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "rdv", "rv"})
+_ONE = frozenset({"first", "final", "end", "start", "planned", "acquaintance"})
+"""A heading with one of these speaks of one day."""
+_LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "a", "b", "g", "rv", "rdv"})
+_SHORT = frozenset({"rdv"})
 _DATED = 0.6
 _MANY = 0.3
 _FEWEST = 3
+_NEAR = 2
+_MOSTLY = 0.5
+_PLAIN = frozenset({"date", "with", "session", "contact-details", "duo", "count"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +64,58 @@ def _base(heading: Heading, months: set[str]) -> tuple[str, ...] | None:
     tokens = heading.main
     if not any(token.ordinal is not None or token.text in months for token in tokens):
         return None
-    plain = (token for token in tokens if token.ordinal is None or not ({"first"} & token.concepts))
-    rest = tuple(token.text for token in plain if token.text and token.text not in months)
-    return (heading.group, *rest)
+    plain = [token for token in tokens if not (token.ordinal is not None and "first" in token.concepts)]
+    named = [token for token in plain if token.text and token.text not in months]
+    return (heading.group, *(_meaning(token) for token in named))
+
+
+def _meaning(token: Token) -> str:
+    """Return what a word says, the same for each way to say it, and with slips of the pen."""
+    return "meeting" if token.concepts & _MEETINGS else "+".join(sorted(token.concepts)) or token.text
 
 
 def _series(lanes: list[Lane], months: set[str]) -> Series | None:
-    if not _dated(lane.sample for lane in lanes) or len({_count(lane.heading) for lane in lanes}) < len(lanes):
+    lanes = _neighbours(lanes, months)
+    if not _dated(lane.sample for lane in lanes) or len({_count(lane.heading, months) for lane in lanes}) < len(lanes):
         return None
     concepts = lanes[0].heading.concepts
     letters = {token.text for token in lanes[0].heading.main if not token.concepts} - months - {""}
     confidence = 0.0
     if concepts & _MEETINGS and not letters and len(lanes) > 1:
         confidence = 0.95
-    elif len(lanes) >= _FEWEST and (letters <= _LETTERS) and concepts <= {"date", "first"}:
-        confidence = 0.8
+    elif (
+        len(lanes) >= _FEWEST
+        and concepts <= {"date", "first"}
+        and all(len(one) < _FEWEST or one in _SHORT for one in letters)
+    ):
+        confidence = 0.9 if letters <= _LETTERS and len(lanes) > _FEWEST else 0.8
     return Series(tuple(sorted(lanes, key=lambda lane: lane.index)), confidence) if confidence else None
 
 
-def _count(heading: Heading) -> str:
-    return " ".join(f"{token.text if not token.concepts else ''}{token.ordinal or ''}" for token in heading.main)
+def _count(heading: Heading, months: set[str]) -> str:
+    """Return what counts in a heading: its number, or its month."""
+    return " ".join(str(token.ordinal or token.text) for token in heading.main if token.ordinal or token.text in months)
+
+
+def _neighbours(lanes: list[Lane], months: set[str]) -> list[Lane]:
+    """Return the columns that stand together: "1re rencontre" far from "2e rencontre" is the first meeting."""
+    second = next((lane for lane in lanes if _count(lane.heading, months) == "2"), None)
+    if second is None:
+        return lanes
+    ones = [lane for lane in lanes if _count(lane.heading, months) == "1"]
+    near = [lane for lane in ones if abs(lane.index - second.index) <= _NEAR]
+    return [lane for lane in lanes if lane not in ones or lane in near[:1]]
 
 
 def _cell_of_dates(lane: Lane) -> Series | None:
     """Return the column if its cells hold several dates each: "12/03, 26/03 et 9/04"."""
-    if lane.sample.share("dates") < _MANY:
+    if lane.heading.concepts & _ONE:
         return None
-    return Series((lane,), 0.95 if lane.heading.concepts & _MEETINGS else 0.75)
+    several, is_meeting = lane.sample.share("dates"), bool(lane.heading.concepts & _MEETINGS)
+    if several < _MANY and not (several and is_meeting and lane.sample.share("dates", "date") >= _DATED):
+        return None
+    is_sure = several >= _MOSTLY and lane.heading.concepts <= _PLAIN
+    return Series((lane,), 0.95 if is_meeting else 0.92 if is_sure else 0.8)
 
 
 def _dated(samples: Iterable[Sample]) -> bool:

@@ -16,8 +16,11 @@ from toolkit.schema.definitions import Field
 Pinned: TypeAlias = Mapping[str, FoundColumn]
 ASSIGNED = 0.5
 """A column with a lower score is none for the field."""
+_TOLD = 0.62
+"""A heading that says less of a field says nothing of it."""
 _RIVAL_LOSS = 0.3
 _TITLE_ROWS = 4
+_TITLE = 0.7
 _NAME_GAIN = 1.5
 _MISSING_LOSS = 1.5
 _ROLE_GAIN = 0.4
@@ -37,6 +40,7 @@ class Candidate:
     explained: float
     missing: tuple[str, ...]
     is_known: bool = False
+    paired: float = 0.0
 
     def column(self, field: str) -> FoundColumn | None:
         """The column of `field`, if it has one."""
@@ -74,10 +78,10 @@ class TableReader:
     def _clue(self, table: str, field: Field, lane: Lane, directory: Directory) -> Clue:
         named = self._names.score(table, field.name, lane.heading) if lane.heading.written else 0.0
         fit = self._fitness.fit(field, lane.sample, directory)
-        alone = self._fitness.alone(field, lane.sample, directory) if named < EXACT else 0.0
-        if alone and not self._may_be_alone(table, lane):
+        alone = self._fitness.alone(field, lane.sample, directory)
+        if alone and named < _TOLD and not self._may_be_alone(table, lane):
             alone = 0.0
-        return Clue(named, fit, alone, not lane.sample.count)
+        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count)
 
     def _may_be_alone(self, table: str, lane: Lane) -> bool:
         """Whether the heading leaves it open what the column is."""
@@ -106,7 +110,8 @@ class TableReader:
 
     def _named(self, view: View, table: str) -> float:
         """Return how well the sheet's name, or a title above the header, says that it is `table`."""
-        titles = [0.8 * self._names.sheet_score(table, title) for title in view.header.titles[:_TITLE_ROWS]]
+        above = () if table == "programme" else view.header.titles[:_TITLE_ROWS]  # "Programme de mentorat 2025"
+        titles = [_TITLE * self._names.sheet_score(table, title) for title in above]
         return max([self._names.sheet_score(table, view.name), *titles])
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from toolkit.adoption.fields import FieldNames
 from toolkit.adoption.headers import Header, find_header, known_header
 from toolkit.adoption.headings import Heading, Headings
-from toolkit.adoption.samples import Sample, Sampler
+from toolkit.adoption.samples import Sample, Sampler, together
 from toolkit.model.grid import Grid, Value
 from toolkit.schema.folding import squeeze
 
@@ -75,3 +75,28 @@ def view(
         if index in known or sample.count:
             lanes.append(Lane(known.get(index) or headings.read(index, ""), sample))
     return View(grid, rows, header, tuple(lanes))
+
+
+def pooled(views: Sequence[View]) -> list[View]:
+    """Return the sheets with the values of those that have the same headings ("Duos 2024", "Duos 2025") put together.
+
+    What is empty in one of them is known from the other.
+    """
+    alike: dict[tuple[tuple[int, str, str], ...], list[View]] = {}
+    for seen in views:
+        key = tuple((lane.index, lane.heading.written, lane.heading.group) for lane in seen.lanes)
+        alike.setdefault(key, []).append(seen)
+    samples = {key: [together(lanes) for lanes in _samples(group)] for key, group in alike.items() if len(group) > 1}
+    found = []
+    for seen in views:
+        key = tuple((lane.index, lane.heading.written, lane.heading.group) for lane in seen.lanes)
+        if key in samples:
+            lanes = [Lane(lane.heading, sample) for lane, sample in zip(seen.lanes, samples[key], strict=True)]
+            found.append(View(seen.grid, seen.rows, seen.header, tuple(lanes)))
+        else:
+            found.append(seen)
+    return found
+
+
+def _samples(views: Sequence[View]) -> list[list[Sample]]:
+    return [[lane.sample for lane in lanes] for lanes in zip(*(seen.lanes for seen in views), strict=True)]

@@ -5,6 +5,7 @@ or with a slip of the pen. Whole headings are never compared loosely: "Nom" and 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,10 +18,14 @@ _SHORTEST_STEM = 4
 _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 7
 _SHORTEST_TYPO = 5
+_SHORTEST_TAIL = 5
 _ORDINAL = re.compile(r"(\d{1,2})(?:e|er|ere|re|eme|ieme|nd|nde|ste|de|st|rd|th|te)?")
 _LETTERED = re.compile(r"([a-z]+?)(\d{1,2})")
+_SHORTENED = re.compile(r"([^\W\d_]{2,})\.(?!\w)")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_FIRST = 1
+_NUMBER = "nr"
+_CLEAR = 0.7
+_HEAVY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +65,48 @@ class Vocabulary:
         phrases = (word for word in (*self._exact, *self._noise) if " " in word)
         self._longest = max((phrase.count(" ") + 1 for phrase in phrases), default=1)
         self._long_words = tuple(word for word in self._exact if " " not in word and len(word) >= _SHORTEST_TYPO)
+        self._spelt = frozenset(part for word in (*self._exact, *self._noise, *self._last) for part in word.split())
+        self._long_spelt = tuple(sorted(word for word in self._spelt if len(word) > _SHORTEST_TYPO))
         self._known: dict[str, tuple[Token, ...]] = {}
+        self._corrections: dict[str, str] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The meaningful words of `text`, in order."""
-        words = fold(_CAMEL.sub(" ", text)).split()
-        return tuple(self._tokens(words))
+        spaced = _CAMEL.sub(" ", text)
+        shortened = frozenset(fold(word) for word in _SHORTENED.findall(spaced))
+        words = [word if word in shortened else self._corrected(word) for word in fold(spaced).split()]
+        return tuple(self._tokens(words, shortened))
 
-    def _tokens(self, words: list[str]) -> Iterator[Token]:
+    def _tokens(self, words: list[str], shortened: frozenset[str]) -> Iterator[Token]:
         position = 0
         while position < len(words):
             length = self._phrase_length(words, position)
             phrase = " ".join(words[position : position + length])
             position += length
-            is_last = position == len(words) and length < len(words)
+            is_last = position == len(words)
             if is_last and phrase in self._last:
                 yield Token(phrase, self._last[phrase])
             elif phrase in self._exact:
                 yield Token(phrase, self._exact[phrase], ordinal=_ordinal(phrase))
-            elif phrase not in self._noise:
+            elif phrase in shortened and (concepts := self._lengthened(phrase)):
+                yield Token(phrase, concepts, strength=0.95)
+            elif phrase not in self._noise and phrase not in self._last:
                 yield from self._word(phrase)
+
+    def _corrected(self, word: str) -> str:
+        """Return the known word that `word` is with one slip of the pen, or `word` itself."""
+        if len(word) <= _SHORTEST_TYPO or word in self._spelt or not word.isalpha():
+            return word
+        if word not in self._corrections:
+            self._corrections[word] = word
+            if not self._inflected(word) and not self._parts(word):
+                from rapidfuzz import process
+                from rapidfuzz.distance import OSA
+
+                near = process.extract(word, self._long_spelt, scorer=OSA.distance, score_cutoff=1, limit=5)
+                alike = [found[0] for found in near if found[0][0] == word[0]]
+                self._corrections[word] = alike[0] if alike else word
+        return self._corrections[word]
 
     def _phrase_length(self, words: list[str], position: int) -> int:
         for length in range(min(self._longest, len(words) - position), 1, -1):
@@ -101,13 +128,19 @@ class Vocabulary:
         if lettered := _LETTERED.fullmatch(word):
             known = self._exact.get(lettered[1], frozenset())
             return [Token(lettered[1], known, ordinal=int(lettered[2]))]
+        return self._meant(word)
+
+    def _meant(self, word: str) -> Iterable[Token]:
+        """Return what a word of letters means: as it stands, as a compound, misspelt, or by its end at least."""
         if concepts := self._inflected(word):
             return [Token(word, concepts)]
         if parts := self._parts(word):
-            known = [part for part in parts if part not in self._noise]
-            return [Token(part, self._exact.get(part) or self._stems[part]) for part in known]
-        concepts = self._misspelt(word)
-        return [Token(word, concepts, strength=0.9 if concepts else 1.0)]
+            telling = [part for part in parts if part not in self._noise]
+            return [Token(part, self._exact.get(part) or self._stems[part]) for part in telling]
+        if concepts := self._misspelt(word):
+            return [Token(word, concepts, strength=0.9)]
+        concepts = self._tail(word)
+        return [Token(word, concepts, strength=0.8 if concepts else 1.0)]
 
     def _inflected(self, word: str) -> frozenset[str]:
         for stem in (word, *_stems(word)):
@@ -118,8 +151,26 @@ class Vocabulary:
                 return concepts
         return frozenset()
 
+    def _lengthened(self, beginning: str) -> frozenset[str]:
+        """Return what the words mean that begin so, if that is clear: "Voorn.", "compét."."""
+        if self._inflected(beginning):
+            return frozenset()
+        if len(beginning) < _SHORTEST_PART:
+            return frozenset()
+        found = [concepts for word, concepts in self._exact.items() if word.startswith(beginning) and " " not in word]
+        votes = Counter(concept for concepts in found for concept in concepts)
+        return frozenset(concept for concept, count in votes.items() if count >= _CLEAR * len(found))
+
+    def _tail(self, word: str) -> frozenset[str]:
+        """Return what the known end of a compound means: "Umgangssprache" is a language, a "Firmenname" no name."""
+        tails = (word[start:] for start in range(_SHORTEST_PART, len(word) - _SHORTEST_TAIL + 1))
+        found = next((self._exact[tail] for tail in tails if tail in self._exact), frozenset())
+        return frozenset(concept for concept in found if self.weights[concept] >= _HEAVY)
+
     def _parts(self, word: str) -> tuple[str, ...]:
         """Return the known words that make up `word`, the fewest; empty if it is no compound of them."""
+        if word.endswith(_NUMBER) and self._is_part(word.removesuffix(_NUMBER)):
+            return (word.removesuffix(_NUMBER), _NUMBER)
         if len(word) < _SHORTEST_COMPOUND:
             return ()
         best: dict[int, tuple[str, ...]] = {0: ()}
@@ -140,21 +191,13 @@ class Vocabulary:
         return word in self._exact or (len(word) > _SHORTEST_PART and word in self._noise)
 
     def _misspelt(self, word: str) -> frozenset[str]:
-        """Return what the words mean that `word` may be with a slip of the pen.
-
-        Five letters may miss one or have one too many; longer words may also have one wrong or two swapped,
-        but the first is right.
-        """
+        """Return what the words mean that nearly are `word`: a letter more or less in five, two slips in many."""
         if len(word) < _SHORTEST_TYPO:
             return frozenset()
         from rapidfuzz import fuzz, process
-        from rapidfuzz.distance import OSA
 
-        near = [found[0] for found in process.extract(word, self._long_words, scorer=fuzz.ratio, score_cutoff=88)]
-        if len(word) > _SHORTEST_TYPO:
-            slips = process.extract(word, self._long_words, scorer=OSA.distance, score_cutoff=1)
-            near += [found[0] for found in slips if found[0][0] == word[0] and len(found[0]) > _SHORTEST_TYPO]
-        return frozenset().union(*(self._exact[found] for found in near))
+        near = process.extract(word, self._long_words, scorer=fuzz.ratio, score_cutoff=88)
+        return frozenset().union(*(self._exact[found[0]] for found in near))
 
 
 def _ordinal(word: str) -> int | None:

@@ -26,7 +26,7 @@ def command(*, workbook: Path | None, as_json: bool, write: bool, config_path: P
 
     setup = set_up(workbook, config_path)
     seen = fingerprint_of(setup.workbook) if write else ""
-    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile)
+    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     translate = spoken()
     if as_json:
         click.echo(check_json(examination, setup.workbook.name, today, setup.profile, translate))

@@ -29,3 +29,7 @@ class OwnSheet:
     rows: Sequence[Sequence[Cell]]
     header_row: int
     """The row (from 1) that stays in sight, and that the filter stands in."""
+    notes: int | None = None
+    """The column (from 0) that is left to people: what they write there stays beside the row of the same key."""
+    keys: Sequence[str] = ()
+    """By what each of `rows` is known again in a later version; empty for a row that is not."""

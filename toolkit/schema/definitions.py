@@ -71,13 +71,21 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """How people write nothing, yes, no, every topic, and the months."""
+    """How people write nothing, yes, no, every topic, and the months; and what tells that a row is no record.
+
+    `example` is the word that marks an example row, by language; `example_marks` are short forms of it.
+    """
 
     missing: tuple[str, ...]
     true: tuple[str, ...]
     false: tuple[str, ...]
     all_topics: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
+    example: Texts
+    example_marks: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    name_particles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

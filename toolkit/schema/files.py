@@ -41,6 +41,10 @@ _FIELD_KEYS = (
     "reference",
     "personal",
 )
+_SPELLING_KEYS = (
+    *("missing_values", "booleans", "all_topics", "months"),
+    *("example", "example_marks", "totals", "notes", "name_particles"),
+)
 
 
 def schema_of(tables: Mapping[str, Document], lists: Mapping[str, Document], values: Document) -> Schema:
@@ -124,7 +128,7 @@ def _choices(document: Document, name: str) -> tuple[Choice, ...]:
 
 def _spellings(document: Document) -> Spellings:
     reader = Reader(document, "values.toml")
-    reader.expect(("missing_values", "booleans", "all_topics", "months"))
+    reader.expect(_SPELLING_KEYS)
     booleans = reader.get("booleans", dict, {})
     words = Reader(booleans if isinstance(booleans, dict) else {}, "values.toml, booleans")
     words.expect(("true", "false"))
@@ -138,6 +142,11 @@ def _spellings(document: Document) -> Spellings:
         false=_some(words, "false"),
         all_topics=reader.strings("all_topics"),
         months=tuple(tuple(map(str, one)) for one in names),
+        example=reader.texts("example"),
+        example_marks=reader.strings("example_marks"),
+        totals=reader.strings("totals"),
+        notes=reader.strings("notes"),
+        name_particles=reader.strings("name_particles"),
     )
 
 

@@ -1,12 +1,17 @@
 """Whom or what a reference names (W6), and references that stand twice (W5)."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import product
 from typing import Generic, TypeVar
 
 from toolkit.model.records import Candidate, Duo, Staff
 from toolkit.schema.folding import fold_name
 
 R = TypeVar("R")
+
+_BETWEEN = "\0"
+"""Between the words of a name in any order: no text that a person writes holds it."""
 
 
 class Directory(Generic[R]):
@@ -55,25 +60,49 @@ class Directory(Generic[R]):
             for record in self._records:
                 for name in {fold_name(name) for name in self._names_of(record)}:
                     self._by_name.setdefault(name, []).append(record)
-        return self._by_name.get(self._tight(wanted), [])
+        found = [self._by_name[name] for name in set(self._readings(wanted)) if name in self._by_name]
+        if len(found) < 2:  # noqa: PLR2004 - the records of several readings are put together
+            return found[0] if found else []
+        meant = {id(record) for records in found for record in records}
+        return [record for record in self._records if id(record) in meant]
 
-    def _tight(self, name: str) -> str:
-        return self._mark.join(map(str.strip, name.split(self._mark))) if self._mark else name
+    def _readings(self, text: str) -> Iterable[str]:
+        """Yield what a folded text may be: each of its sides as written, or as words in any order.
+
+        A reference may hold the mark itself: then the text may have its two sides at any of the marks.
+        """
+        if not self._mark:
+            yield from {text, words_of(text)}
+            return
+        parts = [part.strip() for part in text.split(self._mark)]
+        for place in range(1, len(parts)):
+            sides = (self._mark.join(parts[:place]), self._mark.join(parts[place:]))
+            for reading in product(*({side, words_of(side)} for side in sides)):
+                yield self._mark.join(reading)
+
+
+def words_of(*names: str) -> str:
+    """Return the form in which full names are compared: by their words, in whatever order these stand."""
+    return _BETWEEN.join(sorted(word for name in names for word in _folded_words(name)))
+
+
+@lru_cache(maxsize=65_536)
+def _folded_words(name: str) -> tuple[str, ...]:
+    return tuple(fold_name(name.replace("’", "'")).split())
 
 
 def person_names(person: Candidate | Staff) -> Iterable[str]:
-    """The full name, in either order."""
-    first, last = person.first_name or "", person.last_name or ""
-    if first or last:
-        yield f"{first} {last}"
-        yield f"{last} {first}"
+    """The full name, in any order of its words: "VAN DEN BROECK Jean-Luc" is "Jean-Luc Van den Broeck"."""
+    name = words_of(person.first_name or "", person.last_name or "")
+    if name:
+        yield name
 
 
 DUO_MARK = "/"
 
 
 def duo_names(duo: Duo) -> Iterable[str]:
-    """`MENTOR / MENTEE`: by their names in either order, and as the duo's own row writes them."""
+    """`MENTOR / MENTEE`: by the words of their names, and as the duo's own row writes them."""
     mentors = _sides(duo.mentor, duo.mentor_named)
     mentees = _sides(duo.mentee, duo.mentee_named)
     for mentor in mentors:
@@ -82,5 +111,5 @@ def duo_names(duo: Duo) -> Iterable[str]:
 
 
 def _sides(person: Candidate | None, written: str | None) -> set[str]:
-    names = {fold_name(name) for name in person_names(person)} if person else set()
+    names = set(person_names(person)) if person else set()
     return names | ({fold_name(written)} if written else set())

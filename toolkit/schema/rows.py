@@ -3,10 +3,25 @@
 Rows count from 0 below the header here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from toolkit.model.grid import Grid
-from toolkit.schema.values import Parsed
+from toolkit.schema.definitions import Field
+from toolkit.schema.values import Cell, Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A known column of a sheet: its cells from below the header on, each parsed, and every distinct cell once."""
+
+    field: Field
+    index: int
+    heading: str
+    cells: Sequence[Cell]
+    parsed: list[Parsed]
+    distinct: Collection[Cell]
+    is_readable: bool
 
 
 def says_something(value: Parsed) -> bool:
@@ -14,43 +29,36 @@ def says_something(value: Parsed) -> bool:
     return value is not None and value is not False
 
 
-def doubtful_rows(columns: Mapping[str, Sequence[Parsed]], required: Sequence[str], count: int) -> Iterable[int]:
-    """Return the rows that lack a required value: the others are no empty ones."""
+def doubtful_rows(lanes: Sequence[Lane], count: int) -> Sequence[int]:
+    """Return the rows that may be empty: those that lack a required value."""
+    required = [lane.parsed for lane in lanes if lane.field.is_required]
     if not required:
         return range(count)
-    if not any(None in columns[name] for name in required):
+    if not any(None in column for column in required):
         return ()
-    return [
-        number
-        for number, values in enumerate(zip(*(columns[name] for name in required), strict=True))
-        if None in values
-    ]
+    return [number for number, values in enumerate(zip(*required, strict=True)) if None in values]
 
 
-def filled_rows(columns: Mapping[str, Sequence[Parsed]], doubtful: Iterable[int], count: int) -> list[bool] | None:
+def filled_rows(lanes: Sequence[Lane], doubtful: Iterable[int], count: int) -> list[bool] | None:
     """Return for each row whether it says something, or `None` if all do."""
     keep: list[bool] | None = None
-    everything = list(columns.values())
+    columns = [lane.parsed for lane in lanes]
     for number in doubtful:
-        if not any(says_something(column[number]) for column in everything):
+        if not any(says_something(column[number]) for column in columns):
             keep = keep or [True] * count
             keep[number] = False
     return keep
 
 
 def own_rows(
-    keep: list[bool] | None,
-    columns: Sequence[Sequence[Parsed]],
-    covered: Mapping[int, set[int]],
-    indices: Sequence[int],
-    count: int,
+    keep: list[bool] | None, lanes: Sequence[Lane], covered: Mapping[int, set[int]], count: int
 ) -> list[bool] | None:
     """Return `keep` without the rows in which all that stands is the lower part of merged cells."""
     if not covered:
         return keep
     kept = keep or [True] * count
     for number, hidden in covered.items():
-        own = (column[number] for index, column in zip(indices, columns, strict=True) if index not in hidden)
+        own = (lane.parsed[number] for lane in lanes if lane.index not in hidden)
         kept[number] = kept[number] and any(map(says_something, own))
     return kept
 

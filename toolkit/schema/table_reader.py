@@ -4,82 +4,110 @@ Works column by column, and parses each distinct value once: a sheet of 200,000 
 hundred dates and ten thousand references (measured: half the time of parsing cell by cell).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from itertools import compress
 
 from toolkit.model.grid import Grid, Value
 from toolkit.model.programme import Placement
-from toolkit.schema.definitions import Table
+from toolkit.schema.definitions import Field, Table
+from toolkit.schema.full_names import FULL_NAME, name_parsers
+from toolkit.schema.no_records import no_records
+from toolkit.schema.rows import Lane, covered_cells, doubtful_rows, filled_rows, own_rows
+from toolkit.schema.troubles import Trouble, settled
 from toolkit.schema.unreadable import Unreadable
 from toolkit.schema.values import Cell, Parsed, Parser, Values
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """A cell that cannot be read (`unreadable`), or that is blank although needed (`None`)."""
-
-    field: str
-    row: int
-    unreadable: Unreadable | None
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedSheet:
-    """The rows of one sheet that are not empty: their numbers on screen, and a list of values per field."""
+    """The rows of one sheet that are records: their numbers on screen, and a list of values per field.
+
+    `left_out` are the numbers of the rows that hold something, but are no records.
+    """
 
     placement: Placement
     rows: Sequence[int]
     columns: dict[str, list[Parsed]]
     troubles: tuple[Trouble, ...]
+    left_out: tuple[int, ...] = ()
+
+    def only(self, keep: Sequence[bool]) -> "ParsedSheet":
+        """The sheet with those of its rows for which `keep` is true."""
+        rows = list(compress(self.rows, keep))
+        kept = set(rows)
+        columns = {name: list(compress(column, keep)) for name, column in self.columns.items()}
+        troubles = tuple(trouble for trouble in self.troubles if trouble.row in kept)
+        return ParsedSheet(self.placement, rows, columns, troubles, self.left_out)
 
 
-def read_sheet(grid: Grid, placement: Placement, table: Table, values: Values) -> ParsedSheet:
+def read_sheet(
+    grid: Grid, placement: Placement, table: Table, values: Values, left_out: Collection[int] | None = None
+) -> ParsedSheet:
     """Return the parsed columns of `table` in `grid`.
 
     A row counts if one of its known columns holds more than an unticked checkbox: sheets come with a
     thousand rows of prepared checkboxes. A cell merged over several rows counts for each of them; but a row
-    in which nothing else stands is only the lower part of the row above.
+    in which nothing else stands is only the lower part of the row above. Examples, totals, sub-headings and
+    notes are no records; where the sheet holds several tables they are told before, in `left_out`.
     """
-    fields = [field for field in table.fields if field.name in placement.columns]
-    indices = [placement.columns[field.name].index for field in fields]
+    lanes, count = read_lanes(grid, placement, table, values)
     first = placement.header_row
-    raw = grid.columns(first, indices)
-    count = _height(raw, grid, first, indices)
-    columns: dict[str, list[Parsed]] = {}
-    unread: set[str] = set()
-    for field, index, cells in zip(fields, indices, raw, strict=True):
-        patched = _patched(cells, grid, (first, count), index)
-        columns[field.name], is_readable = parse_column(patched, values.parser(field))
-        unread |= set() if is_readable else {field.name}
-    required = [field.name for field in fields if field.is_required]
-    keep = _own_rows(_filled_rows(columns, required, count), columns, _covered(grid, first, count), indices)
+    doubtful = doubtful_rows(lanes, count)
+    keep = own_rows(filled_rows(lanes, doubtful, count), lanes, covered_cells(grid, first, count), count)
+    if left_out is None:
+        left_out = {number + first + 1 for number in no_records(grid, first, lanes, doubtful, values)}
     rows: Sequence[int] = range(first + 1, first + 1 + count)
+    if left_out:
+        keep = [is_kept and row not in left_out for is_kept, row in zip(keep or [True] * count, rows, strict=True)]
+    columns = {lane.field.name: lane.parsed for lane in lanes}
     if keep is not None:
         rows = list(compress(rows, keep))
         columns = {name: list(compress(column, keep)) for name, column in columns.items()}
-    troubles = tuple(_troubles(columns, required, unread, rows))
-    personal = {field.name for field in fields if field.is_personal}
-    return ParsedSheet(placement, rows, columns, tuple(_discreet(trouble, personal) for trouble in troubles))
+    unread = {lane.field.name for lane in lanes if not lane.is_readable}
+    columns, troubles = settled(columns, [lane.field for lane in lanes], unread, rows)
+    return ParsedSheet(placement, rows, columns, troubles, tuple(sorted(left_out)))
 
 
-def _discreet(trouble: Trouble, personal: Collection[str]) -> Trouble:
-    """Return the trouble without the value, if that is personal: the cell says where it stands."""
-    unreadable = trouble.unreadable
-    if unreadable is None or trouble.field not in personal or "value" not in unreadable.reason.values:
-        return trouble
-    reason = replace(unreadable.reason, values={**unreadable.reason.values, "value": "…"})
-    return Trouble(trouble.field, trouble.row, replace(unreadable, reason=reason))
+def read_lanes(grid: Grid, placement: Placement, table: Table, values: Values) -> tuple[list[Lane], int]:
+    """Return the known columns of `table`, in the order of its fields, and how many rows stand below the header."""
+    fields = [field for field in table.fields if field.name in placement.columns]
+    indices = [placement.columns[field.name].index for field in fields]
+    columns, count = cells_below(grid, placement.header_row, indices)
+    lanes = []
+    for field, index, cells in zip(fields, indices, columns, strict=True):
+        memory = _Memory(_parser(field, placement, table, values))
+        parsed, is_readable = _parsed(cells, memory)
+        heading = placement.columns[field.name].heading
+        lanes.append(Lane(field, index, heading, cells, parsed, memory.keys(), is_readable))
+    return lanes, count
+
+
+def cells_below(grid: Grid, first: int, indices: Sequence[int]) -> tuple[list[Sequence[Cell]], int]:
+    """Return the columns from the row `first` on, merged cells and flaws included, and the number of their rows."""
+    raw = grid.columns(first, indices)
+    count = _height(raw, grid, first, indices)
+    return [_patched(cells, grid, (first, count), index) for index, cells in zip(indices, raw, strict=True)], count
+
+
+def _parser(field: Field, placement: Placement, table: Table, values: Values) -> Parser:
+    column = placement.columns[field.name]
+    if column.part_of == FULL_NAME:
+        return name_parsers(column.heading, table, values)[field.name]
+    return values.parser(field)
 
 
 def parse_column(cells: Sequence[Cell], parse: Parser) -> tuple[list[Parsed], bool]:
     """Return every cell parsed, and whether all could be read."""
-    memory = _Memory(parse)
+    return _parsed(cells, _Memory(parse))
+
+
+def _parsed(cells: Sequence[Cell], memory: "_Memory") -> tuple[list[Parsed], bool]:
     parsed = list(map(memory.__getitem__, cells))
     if 1 in memory or 0 in memory:  # 1.0 == True, so a number and a checkbox share a place in the memory
         kinds = set(map(type, cells))
         if bool in kinds and kinds & {int, float}:
-            parsed = [parse(cell) for cell in cells]
+            parsed = list(map(memory.parse, cells))
             return parsed, Unreadable not in set(map(type, parsed))
     return parsed, Unreadable not in set(map(type, memory.values()))
 
@@ -89,10 +117,10 @@ class _Memory(dict[Cell, Parsed]):
 
     def __init__(self, parse: Callable[[Cell], Parsed]) -> None:
         super().__init__()
-        self._parse = parse
+        self.parse = parse
 
     def __missing__(self, cell: Cell) -> Parsed:
-        parsed = self[cell] = self._parse(cell)
+        parsed = self[cell] = self.parse(cell)
         return parsed
 
 
@@ -119,64 +147,3 @@ def _patched(cells: Sequence[Value], grid: Grid, reach: tuple[int, int], index: 
             covered = slice(top - first, bottom - first + 1)
             patched[covered] = [patched[top - first]] * len(range(*covered.indices(count)))
     return patched
-
-
-def _covered(grid: Grid, first: int, count: int) -> dict[int, set[int]]:
-    """Return the cells that are the lower part of a merged one: number of the row -> indices of columns."""
-    covered: dict[int, set[int]] = {}
-    for (top, left), (bottom, _) in grid.merged:
-        if top >= first:
-            for number in range(top - first + 1, min(bottom - first + 1, count)):
-                covered.setdefault(number, set()).add(left)
-    return covered
-
-
-def _filled_rows(columns: dict[str, list[Parsed]], required: list[str], count: int) -> list[bool] | None:
-    """Return for each row whether it is one, or `None` if all are."""
-    if any(None not in columns[name] for name in required):
-        return None
-    keep = [True] * count
-    doubtful: Iterable[int] = range(count)
-    if required:
-        doubtful = (
-            number
-            for number, values in enumerate(zip(*(columns[name] for name in required), strict=True))
-            if None in values
-        )
-    everything = list(columns.values())
-    for number in doubtful:
-        keep[number] = any(_says_something(column[number]) for column in everything)
-    return keep
-
-
-def _own_rows(
-    keep: list[bool] | None, columns: dict[str, list[Parsed]], covered: dict[int, set[int]], indices: Sequence[int]
-) -> list[bool] | None:
-    """Return `keep` without the rows in which all that stands is the lower part of merged cells."""
-    if not covered:
-        return keep
-    kept = [True] * max(map(len, columns.values())) if keep is None else keep
-    for number, hidden in covered.items():
-        own = (column[number] for index, column in zip(indices, columns.values(), strict=True) if index not in hidden)
-        kept[number] = kept[number] and any(map(_says_something, own))
-    return kept
-
-
-def _says_something(value: Parsed) -> bool:
-    return value is not None and value is not False
-
-
-def _troubles(
-    columns: dict[str, list[Parsed]], required: list[str], unread: Collection[str], rows: Sequence[int]
-) -> Iterable[Trouble]:
-    """Yield what is wrong, and put `None` in the place of each unreadable value."""
-    for name, column in columns.items():
-        if name in unread:
-            for number, value in enumerate(column):
-                if isinstance(value, Unreadable):
-                    yield Trouble(name, rows[number], value)
-                elif value is None and name in required:
-                    yield Trouble(name, rows[number], None)
-            columns[name] = [None if isinstance(value, Unreadable) else value for value in column]
-        elif name in required and None in column:
-            yield from (Trouble(name, rows[number], None) for number, value in enumerate(column) if value is None)

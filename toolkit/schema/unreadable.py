@@ -48,6 +48,14 @@ def not_this_year(text: str, first: int, last: int) -> Unreadable:
     )
 
 
+def without_year(text: str) -> Unreadable:
+    """The cell holds a day whose year neither the start of the duo nor the days before it tell."""
+    return Unreadable(
+        say("the year of “{value}” cannot be told", value=shown(text)),
+        say("write the date with its year, for example 28/02/2026"),
+    )
+
+
 def not_yes_or_no(text: str) -> Unreadable:
     """The cell is neither yes nor no."""
     return Unreadable(say("“{value}” is neither yes nor no", value=shown(text)), say("write yes or no"))

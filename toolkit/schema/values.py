@@ -6,7 +6,7 @@ Source of every form: spec of the workbook, "Values".
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from toolkit.model.grid import Flaw, Value
@@ -31,11 +31,15 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 class Values:
-    """The parsers of a schema, one for each type of field."""
+    """The parsers of a schema, one for each type of field.
 
-    def __init__(self, schema: Schema) -> None:
+    `choices` are an association's own words: list -> word as written -> choice. They go before the schema's.
+    """
+
+    def __init__(self, schema: Schema, choices: Mapping[str, Mapping[str, str]] | None = None) -> None:
         spellings = schema.spellings
-        self._schema = schema
+        self.schema = schema
+        self._choices = choices or {}
         self._missing = frozenset(without_accents(text) for text in (*spellings.missing, ""))
         self._longest_missing = max(map(len, self._missing))
         self._booleans = dict.fromkeys((without_accents(text) for text in spellings.true), True)
@@ -95,13 +99,17 @@ class Values:
         elif match := _DAY_FIRST.fullmatch(text):
             day, month, year = match[1], int(match[3]), match[4]
         elif match := _MONTH_NAMED.fullmatch(text):
-            day, month, year = match[1], self._months.get(without_accents(match[2]), 0), match[3]
+            day, month, year = match[1], self.month(match[2]), match[3]
         else:
             return None
         try:
             return dt.date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))  # noqa: PLR2004
         except ValueError:
             return None
+
+    def month(self, name: str) -> int:
+        """The number of the month, 0 if it is none."""
+        return self._months.get(without_accents(name), 0)
 
     def boolean(self, cell: Cell) -> bool | Unreadable | None:
         """Yes or no, as a checkbox or in words."""
@@ -122,8 +130,13 @@ class Values:
             return text
         return tuple(item for item in list_items(text) if without_accents(item) not in self._missing) or None
 
+    def _words(self, list_name: str) -> Mapping[str, str]:
+        own = self._choices.get(list_name)
+        known = self.schema.words(list_name)
+        return {**known, **{fold(word): choice for word, choice in own.items()}} if own else known
+
     def _topics(self, list_name: str) -> Parser:
-        words = self._schema.words(list_name)
+        words = self._words(list_name)
 
         def topics(cell: Cell) -> frozenset[str] | Unreadable | None:
             items = self.items(cell)
@@ -136,9 +149,9 @@ class Values:
         return topics
 
     def _choice(self, list_name: str) -> Parser:
-        words = self._schema.words(list_name)
+        words = self._words(list_name)
         titles = {
-            language: ", ".join(choice.title[language] for choice in self._schema.lists[list_name])
+            language: ", ".join(choice.title[language] for choice in self.schema.lists[list_name])
             for language in LANGUAGES
         }
 

@@ -1,20 +1,19 @@
-"""The findings about the workbook itself, W1 to W8. Source: spec of the workbook, last section."""
+"""The findings about the workbook itself, W1 to W7 (W8: `duplicates.py`).
+
+Source: spec of the workbook, last section.
+"""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from toolkit.model.finding import Finding, Severity, point
+from toolkit.model.finding import Finding, Severity, column_letters, point
 from toolkit.model.message import Message, say
 from toolkit.model.programme import AnyRecord, Layout, Programme
-from toolkit.model.records import Duo, Mentee, Mentor, Staff
+from toolkit.model.records import Duo
 from toolkit.schema.definitions import Schema
-from toolkit.schema.folding import fold_name
-from toolkit.schema.table_reader import Trouble
+from toolkit.schema.troubles import Trouble
 from toolkit.schema.unreadable import shown
-
-Person: TypeAlias = Staff | Mentor | Mentee
 
 
 def missing_tables(layout: Layout, schema: Schema) -> Iterator[Finding]:
@@ -56,7 +55,11 @@ def trouble(layout: Layout, table: str, record: AnyRecord, found: Trouble) -> Fi
     else:
         code = "W4"
         message, remedy = say("the cell is empty"), say("fill it in: this information is needed in every row")
-    return _at(layout, table, record, found.field, code, (message, remedy))
+    finding = at_cell(layout, table, record, found.field, code, (message, remedy))
+    if found.column is None:
+        return finding
+    cell = f"{column_letters(found.column.index)}{found.row}"
+    return replace(finding, row=found.row, column=found.column.heading, cell=cell)
 
 
 def repeated_reference(layout: Layout, table: str, record: AnyRecord) -> Finding:
@@ -64,7 +67,7 @@ def repeated_reference(layout: Layout, table: str, record: AnyRecord) -> Finding
     field = "name" if table == "partners" else "id"
     message = say("the reference “{reference}” stands in an earlier row already", reference=record.reference)
     remedy = say("give each row a reference of its own, or delete the row that is double")
-    return _at(layout, table, record, field, "W5", (message, remedy))
+    return at_cell(layout, table, record, field, "W5", (message, remedy))
 
 
 def unknown_reference(layout: Layout, table: str, record: AnyRecord, field: str, text: str, count: int) -> Finding:
@@ -75,7 +78,7 @@ def unknown_reference(layout: Layout, table: str, record: AnyRecord, field: str,
     else:
         message = say("“{text}” names nobody and nothing in the workbook", text=shown(text))
         remedy = say("correct the reference, or add the missing row")
-    return _at(layout, table, record, field, "W6", (message, remedy))
+    return at_cell(layout, table, record, field, "W6", (message, remedy))
 
 
 def impossible_dates(programme: Programme, late_days: int) -> Iterator[Finding]:
@@ -119,62 +122,13 @@ def _duo_order(duo: Duo, late: dt.timedelta) -> Iterator[tuple[str, Message]]:
         )
 
 
-def probable_duplicates(programme: Programme) -> Iterator[Finding]:
-    """W8: probably the same person twice, within the staff, the mentors or the mentees."""
-    tables: Mapping[str, Sequence[Person]] = {
-        "staff": programme.staff,
-        "mentors": programme.mentors,
-        "mentees": programme.mentees,
-    }
-    for table, people in tables.items():
-        seen: dict[tuple[object, ...], Person] = {}
-        for person in people:
-            first: tuple[Person, str] | None = None
-            for field, mark in _marks(person):
-                earlier = seen.setdefault(mark, person)
-                if earlier is not person and first is None:
-                    first = (earlier, field)
-            if first is not None:
-                message = _same_person(person, first[0])
-                remedy = say("if it is the same person, keep one row; if not, correct what they share")
-                yield _at(programme.layout, table, person, first[1], "W8", (message, remedy), Severity.WARNING)
-
-
-def _marks(person: Person) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Yield what tells a person apart: e-mail; full name with birth year; full name with phone."""
-    if person.email:
-        yield "email", ("email", person.email.casefold())
-    if isinstance(person, Staff) or (person.birth_year is None and not person.phone):
-        return
-    names = f"{fold_name(person.first_name or '')} {fold_name(person.last_name or '')}".split()
-    if not names:
-        return
-    name = tuple(sorted(names))
-    if person.birth_year is not None:
-        yield "last_name", (name, person.birth_year)
-    if person.phone and (digits := _digits(person.phone)):
-        yield "last_name", (name, digits)
-
-
-def _same_person(person: Person, earlier: Person) -> Message:
-    if person.sheet == earlier.sheet:
-        return say("probably the same person as in row {row}", row=earlier.row)
-    return say("probably the same person as in row {row} of “{sheet}”", row=earlier.row, sheet=earlier.sheet)
-
-
-def _digits(phone: str) -> str:
-    """The digits of a phone number, without the ways to write Belgium's 0032, +32 and 0."""
-    digits = re.sub(r"\D", "", phone)
-    return re.sub(r"^(?:00)?(?:32(?=\d{8}))?0?", "", digits)
-
-
 def _order(programme: Programme, table: str, record: AnyRecord, problems: Sequence[tuple[str, Message]]) -> Finding:
     message = problems[0][1] if len(problems) == 1 else say("{problems}", problems=tuple(text for _, text in problems))
     remedy = say("correct the date that is wrong")
-    return _at(programme.layout, table, record, problems[0][0], "W7", (message, remedy))
+    return at_cell(programme.layout, table, record, problems[0][0], "W7", (message, remedy))
 
 
-def _at(
+def at_cell(
     layout: Layout,
     table: str,
     record: AnyRecord,
@@ -183,6 +137,7 @@ def _at(
     texts: tuple[Message, Message],
     severity: Severity = Severity.ERROR,
 ) -> Finding:
+    """Return a finding with the message and the remedy `texts`, at the cell of `field` in the row of `record`."""
     sheet, row, column, cell = point(layout, table, record, field)
     return Finding(
         code=code,

@@ -4,13 +4,18 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from toolkit.errors import WorkbookError
 from toolkit.model.message import say
+
+_PREFIX = ".mentorat-"
+_DAY_S = 86_400
+_PAUSES_S = (0.1, 0.3, 1.0)
 
 
 def fingerprint(path: Path) -> str:
@@ -58,20 +63,72 @@ def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: 
     Raises WorkbookError or OSError; the file is then as it was.
     """
     path = path.resolve()
-    with TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder:
+    _sweep(path.parent)
+    with TemporaryDirectory(prefix=_PREFIX, dir=path.parent) as folder:
         fresh = Path(folder) / path.name
         write(fresh)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
         take_rights(path, fresh)
-        if opened_by(path) or fingerprint(path) != seen:
-            raise WorkbookError(
-                say("Somebody opened or saved {file} in the meantime.", file=path.name),
-                say("Nothing was written; it is tried again at the next run."),
-            )
-        _keep(path, backups)
-        fresh.replace(path)
+        with _alone(path) as is_alone:
+            if not is_alone or opened_by(path) or fingerprint(path) != seen:
+                raise WorkbookError(
+                    say("Somebody opened or saved {file} in the meantime.", file=path.name),
+                    say("Nothing was written; it is tried again at the next run."),
+                )
+            _keep(path, backups)
+            _put(fresh, path)
         _sync_folder(path.parent)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[bool]:
+    """Hold a lock on the file, so that no other run replaces it between the last look at it and our replacing it.
+
+    False if another holds it. Nothing is left behind: where files can be locked, the lock is on the workbook
+    itself. Windows does not let an open file be replaced, so there only the run's own lock counts.
+    """
+    if os.name != "posix":
+        yield True
+        return
+    import fcntl
+
+    with path.open("rb") as file:
+        for pause in (*_PAUSES_S, None):
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if pause is None:
+                    yield False
+                    return
+                time.sleep(pause)
+            except OSError:  # some network drives know no locks
+                break
+            else:
+                break
+        yield True
+
+
+def _put(fresh: Path, path: Path) -> None:
+    """Put `fresh` in the place of `path`. A virus scanner or a synchronising program may hold it for a moment."""
+    for pause in _PAUSES_S:
+        try:
+            fresh.replace(path)
+        except PermissionError:
+            if os.name == "posix":
+                raise
+            time.sleep(pause)
+        else:
+            return
+    fresh.replace(path)
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what runs that were killed left in the folder: copies of the workbook that nobody sees."""
+    for left in folder.glob(f"{_PREFIX}????????"):
+        with suppress(OSError):
+            if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > _DAY_S:
+                shutil.rmtree(left)
 
 
 def take_rights(old: Path, new: Path) -> None:
@@ -96,6 +153,8 @@ def _keep(path: Path, backups: int) -> None:
     number = kept[-1][0] + 1 if kept else 1
     copied = folder / f".{path.name}.tmp"
     shutil.copy2(path, copied)
+    with copied.open("rb+") as file:
+        os.fsync(file.fileno())
     copied.replace(folder / f"{path.stem}.{number:05}{path.suffix}")
     for _, old in kept[: max(0, len(kept) + 1 - backups)]:
         old.unlink()

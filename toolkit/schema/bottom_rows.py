@@ -1,0 +1,62 @@
+"""What stands below the records of a sheet, whatever its words: their number, and remarks.
+
+Rows count from 0 below the header here.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from toolkit.schema.folding import squeeze
+from toolkit.schema.marks import is_number
+from toolkit.schema.rows import Lane, says_something
+from toolkit.schema.values import Cell, number_of
+
+_FEWEST_WORDS = 4
+
+
+def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
+    """Yield the rows below the records that are none. `found` are rows that are no records anyway.
+
+    A count is a text at the left and numbers, one of which is the number of records above. A remark is a
+    sentence that stands alone below a blank row; no word of it but the first has a capital, as names have.
+    """
+    count = max((len(lane.cells) for lane in lanes), default=0)
+    last = _last_of_several(lanes, count)
+    if last is None:
+        return
+    leftmost = min(lanes, key=lambda lane: lane.index)
+    if last not in found and isinstance(leftmost.cells[last], str) and squeeze(str(leftmost.cells[last])):
+        others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and _is_filled(lane, last)]
+        if all(map(is_number, others)) and _records_above(lanes, last, found) in map(_number, others):
+            yield last
+    for row in range(last + 2, count):
+        cell = leftmost.cells[row]
+        is_apart = not any(_is_filled(lane, row - 1) for lane in lanes)
+        if isinstance(cell, str) and is_apart and _is_sentence(squeeze(cell)):
+            yield row
+
+
+def _last_of_several(lanes: Sequence[Lane], count: int) -> int | None:
+    """Return the last row in which several columns are filled."""
+    for row in range(count - 1, -1, -1):
+        if len({lane.index for lane in lanes if _is_filled(lane, row)}) > 1:
+            return row
+    return None
+
+
+def _is_filled(lane: Lane, row: int) -> bool:
+    return says_something(lane.parsed[row])
+
+
+def _records_above(lanes: Sequence[Lane], last: int, found: Collection[int]) -> int:
+    return sum(row not in found and any(_is_filled(lane, row) for lane in lanes) for row in range(last))
+
+
+def _number(cell: Cell) -> float | None:
+    if isinstance(cell, str):
+        return number_of(cell.strip())
+    return cell if isinstance(cell, int | float) else None
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) >= _FEWEST_WORDS and "/" not in text and not any(word[0].isupper() for word in words[1:])

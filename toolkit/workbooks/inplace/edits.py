@@ -1,0 +1,60 @@
+"""Single cells to write to, and why one was left as it is."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from toolkit.model.grid import Value
+from toolkit.model.message import Message, say
+from toolkit.workbooks.inplace.areas import LAST_COLUMN, LAST_ROW, area
+
+Place: TypeAlias = tuple[str, int, int]
+"""Sheet, row and column of a cell."""
+NewValue: TypeAlias = str | float | dt.date
+
+FORMULA = say("it holds a formula")
+CHANGED = say("it was changed after it was read")
+ABSENT = say("there is no such sheet")
+NO_CELLS = say("it is not an ordinary worksheet")
+NO_ADDRESS = say("there is no such cell")
+TWICE = say("it was to be written to twice")
+RICH = say("it holds a picture or a linked kind of data")
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """A cell to write to: `expected` is its value as it was read (`None` or "" if it was empty)."""
+
+    sheet: str
+    cell: str
+    expected: Value | None
+    value: NewValue
+
+    @property
+    def place(self) -> Place:
+        """Sheet, row and column; (sheet, 0, 0) if there is no such cell."""
+        place = area(self.cell)
+        is_cell = place is not None and place[:2] == place[2:] and place.bottom <= LAST_ROW
+        return (
+            (self.sheet, place.top, place.left)
+            if place and is_cell and place.right <= LAST_COLUMN
+            else (self.sheet, 0, 0)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedCell:
+    """A cell that was left as it is, and why."""
+
+    edit: CellEdit
+    reason: Message
+
+    @property
+    def message(self) -> Message:
+        """The whole sentence."""
+        return say(
+            "{sheet}!{cell} was left as it is: {reason}.",
+            sheet=self.edit.sheet,
+            cell=self.edit.cell,
+            reason=self.reason,
+        )
