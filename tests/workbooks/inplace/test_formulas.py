@@ -41,7 +41,8 @@ def is_reported(path: Path, sheet: str = "Duos", cell: str = "B5") -> bool:
 @pytest.mark.parametrize(
     "formula",
     [
-        "B5", "$B$5*2", "SUM(B1:B9)", "SUM(B:B)", "SUM($A:$C)", "SUM(5:5)", "SUM(1:$9)", "Duos!B5", "'Duos'!B5", "DUOS!B5",
+        "B5", "$B$5*2", "SUM(B1:B9)", "SUM(B:B)", "SUM($A:$C)", "SUM(5:5)", "SUM(1:$9)", "Duos!B5", "'Duos'!B5",
+        "DUOS!B5",
         "SUM(Duos!A1:C9)", 'INDIRECT("B"&5)', "OFFSET(A1,4,1)", "SUM(Duos:Autre!B5)", "-B5", "A1+B5", 'IF(A1="B5",B5)',
         "_xlfn.XLOOKUP(A1,B1:B9,C1:C9)", "B5:B5", "b5+A1".upper(),
     ],
@@ -52,7 +53,8 @@ def test_formulas_that_may_read_it(formula: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "formula",
-    ["B6", "SUM(B6:B9)", "A5", "'L''équipe'!B5", '"B5"', "AB5", "B51", "Autre!B5", "SUM(C:D)", "LOG10(A1)", "B5x", "[1]Duos!A1",
+    ["B6", "SUM(B6:B9)", "A5", "'L''équipe'!B5", '"B5"', "AB5", "B51", "Autre!B5", "SUM(C:D)", "LOG10(A1)", "B5x",
+     "[1]Duos!A1",
      "Nom_B5", "1+1"],
 )  # fmt: skip
 def test_formulas_that_do_not(formula: str, tmp_path: Path) -> None:
