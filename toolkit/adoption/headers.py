@@ -16,6 +16,9 @@ _LONGEST = 90
 _SURE = 0.5
 _NOT_TEXT = 0.4
 _MARGIN = 0.75
+_CLEAR = 3
+_BELOW = 6
+"""Below a clear header only so many rows may still hold a better one: the rest are records."""
 _MOST = 0.5
 
 Rows = Sequence[Sequence[Value]]
@@ -38,6 +41,8 @@ def find_header(grid: Grid, rows: Rows, headings: Headings, best: Callable[[Head
         texts = _texts(rows[number])
         if not texts:
             continue
+        if found is not None and found.score >= _CLEAR and number > found.row + _BELOW:
+            break
         single = _header(number, texts, {}, headings, best, rows[number])
         header = single
         groups = _groups(grid, rows, number)

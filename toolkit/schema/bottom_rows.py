@@ -6,8 +6,10 @@ Rows count from 0 below the header here.
 from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.schema.folding import squeeze
+from toolkit.schema.lone_texts import FREE
 from toolkit.schema.marks import is_number
-from toolkit.schema.rows import Lane, says_something
+from toolkit.schema.rows import Lane
+from toolkit.schema.unreadable import Unreadable
 from toolkit.schema.values import Cell, number_of
 
 _FEWEST_WORDS = 4
@@ -25,30 +27,27 @@ def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
         return
     leftmost = min(lanes, key=lambda lane: lane.index)
     if last not in found and isinstance(leftmost.cells[last], str) and squeeze(str(leftmost.cells[last])):
-        others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and _is_filled(lane, last)]
+        others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and lane.is_filled(last)]
         if all(map(is_number, others)) and _records_above(lanes, last, found) in map(_number, others):
             yield last
     for row in range(last + 2, count):
         cell = leftmost.cells[row]
-        is_apart = not any(_is_filled(lane, row - 1) for lane in lanes)
-        if isinstance(cell, str) and is_apart and _is_sentence(squeeze(cell)):
+        is_apart = leftmost.field.name not in FREE and not any(lane.is_filled(row - 1) for lane in lanes)
+        is_value = leftmost.field.list and not isinstance(leftmost.parsed[row], Unreadable)
+        if isinstance(cell, str) and is_apart and not is_value and _is_sentence(squeeze(cell)):
             yield row
 
 
 def _last_of_several(lanes: Sequence[Lane], count: int) -> int | None:
     """Return the last row in which several columns are filled."""
     for row in range(count - 1, -1, -1):
-        if len({lane.index for lane in lanes if _is_filled(lane, row)}) > 1:
+        if len({lane.index for lane in lanes if lane.is_filled(row)}) > 1:
             return row
     return None
 
 
-def _is_filled(lane: Lane, row: int) -> bool:
-    return says_something(lane.parsed[row])
-
-
 def _records_above(lanes: Sequence[Lane], last: int, found: Collection[int]) -> int:
-    return sum(row not in found and any(_is_filled(lane, row) for lane in lanes) for row in range(last))
+    return sum(row not in found and any(lane.is_filled(row) for lane in lanes) for row in range(last))
 
 
 def _number(cell: Cell) -> float | None:

@@ -51,8 +51,7 @@ def _only_column(lanes: Sequence[Lane], row: int) -> int | None:
     """Return the index of the column that is the only one filled; `None` if there is none, or more than one."""
     only: int | None = None
     for lane in lanes:
-        value = lane.parsed[row]
-        if value is not None and value is not False and lane.index != only:
+        if lane.is_filled(row) and lane.index != only:
             if only is not None:
                 return None
             only = lane.index

@@ -15,7 +15,7 @@ from toolkit.schema.values import Values
 
 _TYPED = frozenset({"date", "boolean", "number", "integer"})
 _NAMES = frozenset({"first_name", "last_name"})
-_FREE = frozenset({"item", "name"})
+FREE = frozenset({"item", "name"})
 """Items of the programme and organisations may be called anything."""
 _MARKED = re.compile(r"[*†‡→►•]|\(\d+\)|\d+\) ")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -40,9 +40,9 @@ class LoneTexts:
     def cannot_be(self, text: str, lane: Lane, row: int, usual: "Usual") -> bool:
         """Whether the text in this row, which stands in the first column, cannot be a value of it."""
         field = lane.field
-        if field.type in _TYPED or (field.list and field.type == "string" and field.name not in _FREE):
+        if field.type in _TYPED or (field.list and field.type == "string" and field.name not in FREE):
             return text[0].isupper() and isinstance(lane.parsed[row], Unreadable) and _has_others(lane)
-        if field.name in _FREE:
+        if field.name in FREE:
             return False
         if not (field.name == "id" or field.reference or field.name in _NAMES):
             return _is_heading(text) and usual.headings <= _RARE

@@ -12,7 +12,7 @@ from toolkit.model.message import say_many
 from toolkit.schema.bottom_rows import bottom_rows
 from toolkit.schema.lone_rows import lone_rows
 from toolkit.schema.marks import Marks, is_number
-from toolkit.schema.rows import Lane, says_something
+from toolkit.schema.rows import Lane
 from toolkit.schema.values import Cell, Values
 
 _SHOWN_ROWS = 5
@@ -76,7 +76,7 @@ def _totals_beside(
 def _holds_only_numbers(lanes: Sequence[Lane], row: int) -> bool:
     has_number = False
     for lane in lanes:
-        if says_something(lane.parsed[row]):
+        if lane.is_filled(row):
             if not is_number(lane.cells[row]):
                 return False
             has_number = True
@@ -108,7 +108,7 @@ def _rows_of(texts: Collection[Cell], lane: Lane) -> Iterator[int]:
 
 def _only_numbers(row: int, label: Lane, lanes: Iterable[Lane]) -> bool:
     """Whether nothing but numbers stands beside the label. Organisations may be called so: there one is needed."""
-    others = [lane.cells[row] for lane in lanes if lane.index != label.index and says_something(lane.parsed[row])]
+    others = [lane.cells[row] for lane in lanes if lane.index != label.index and lane.is_filled(row)]
     if label.field.name == "name" and not others:
         return False
     return all(is_number(cell) for cell in others)
@@ -121,7 +121,7 @@ def _headers(lanes: Sequence[Lane]) -> Iterator[int]:
         return
     for row, cell in enumerate(headed[0].cells):
         if cell == headed[0].heading:
-            filled = [lane for lane in lanes if says_something(lane.parsed[row])]
+            filled = [lane for lane in lanes if lane.is_filled(row)]
             indices = {lane.index for lane in filled}
             if len(indices) >= _FEWEST_HEADINGS and all(lane.cells[row] == lane.heading for lane in filled):
                 yield row

@@ -23,6 +23,10 @@ class Lane:
     distinct: Collection[Cell]
     is_readable: bool
 
+    def is_filled(self, row: int) -> bool:
+        """Whether something stands there: a no in words does, which an unticked checkbox is not."""
+        return self.parsed[row] is not None and self.cells[row] is not False
+
 
 def says_something(value: Parsed) -> bool:
     """Whether a parsed cell counts: an unticked checkbox does not."""

@@ -44,7 +44,8 @@ def _read(path: Path, own: Collection[str]) -> tuple[list[CalamineGrid], list[ob
 
 
 def _is_same(one: CalamineGrid, other: CalamineGrid, cells: Collection[str]) -> bool:
-    if (one.is_hidden, list(one.merged)) != (other.is_hidden, list(other.merged)):
+    rows = min(one.size[0], other.size[0])
+    if one.is_hidden != other.is_hidden or _merged(one, rows) != _merged(other, rows):
         return False
     if one.size == other.size and one.size[0] * one.size[1] > _MOST:
         return True
@@ -55,6 +56,11 @@ def _is_same(one: CalamineGrid, other: CalamineGrid, cells: Collection[str]) -> 
         for grid in (one, other)
     ]  # fmt: skip
     return left == right and flaws[0] == flaws[1]
+
+
+def _merged(grid: CalamineGrid, rows: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The merged ranges within the first rows: a grid tells them only as far as it reaches itself."""
+    return [((top, left), (min(bottom, rows - 1), right)) for (top, left), (bottom, right) in grid.merged if top < rows]
 
 
 def _held(grid: CalamineGrid, cells: Collection[str]) -> Iterator[tuple[tuple[int, int], Value]]:
