@@ -1,1 +1,1 @@
-"""Reading and writing workbooks: the only rooms that know calamine, openpyxl and zip files."""
+"""Reading and writing workbooks: the only rooms that know calamine and zip files."""

@@ -122,6 +122,28 @@ def test_the_one_that_comes_too_late_changes_nothing(rich_book: Path) -> None:
     assert rich_book.read_bytes() == before
 
 
+def test_a_run_that_holds_the_workbook_is_not_overtaken(rich_book: Path) -> None:
+    before = rich_book.read_bytes()
+    program = """
+        import fcntl, time
+        with open(sys.argv[1], "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            print("held", flush=True)
+            time.sleep(60)
+    """
+    with run(program, rich_book) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        try:
+            written = write_into(rich_book, fingerprint(rich_book), [quality(FINDING)], allowed=True, backups=0)
+        finally:
+            other.kill()
+
+    assert written.reason is not None
+    assert translator("en")(written.reason) == "Somebody opened or saved xlsxwriter.xlsx in the meantime."
+    assert rich_book.read_bytes() == before
+
+
 @pytest.mark.parametrize("limit", [0, 100, 3_000, 9_000])
 def test_a_full_disk(limit: int, rich_book: Path) -> None:
     before = rich_book.read_bytes()

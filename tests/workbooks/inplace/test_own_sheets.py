@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.workbooks.conftest import LibreOffice
 from tests.workbooks.inplace.books import FINDING, OWN, journal, parts, put, quality, rebuilt, values
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
@@ -422,3 +423,15 @@ def test_an_empty_sheet_that_people_made_for_us_is_filled(plain_book: Path) -> N
     assert edited.sheets == ("contrôle-qualité",)
     with zipfile.ZipFile(result) as archive:
         assert b"<sheetData><row" in archive.read("xl/worksheets/sheet1.xml")
+
+
+def test_libreoffice_shows_the_same_in_all_other_cells(rich_book: Path, libreoffice: LibreOffice) -> None:
+    result, _ = put(rich_book, quality(FINDING), journal())
+
+    before, after = libreoffice.convert(rich_book, "ods"), libreoffice.convert(result, "ods")
+
+    sheets = [grid.name for grid in read_grids(before)[0]]
+    assert {"Duos", "Tableau", "Formules", "Protégé"} <= set(sheets)
+    for sheet in sheets:
+        assert values(after, sheet) == values(before, sheet)
+    assert values(after, OWN)[2][:2] == ["C5", "B2"]

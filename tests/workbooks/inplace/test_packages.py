@@ -69,6 +69,26 @@ def with_long_lengths(path: Path) -> None:
                 part.write(data)
 
 
+def with_long_entries(path: Path) -> None:
+    """All numbers of the directory stand in its long fields, as some libraries write them, small as they are."""
+    data = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        start, count = archive.start_dir, len(archive.infolist())
+    directory, at = b"", start
+    while data[at : at + 4] == b"PK\1\2":
+        fields = list(struct.unpack_from("<4s6H3L5H2L", data, at))
+        name = data[at + 46 : at + 46 + fields[10]]
+        extra = struct.pack("<2H3Q", 1, 24, fields[9], fields[8], fields[16])
+        at += 46 + fields[10] + fields[11] + fields[12]
+        fields[8] = fields[9] = fields[16] = 0xFFFFFFFF
+        fields[11], fields[12] = len(extra), 0
+        directory += struct.pack("<4s6H3L5H2L", *fields) + name + extra
+    end64 = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, len(directory), start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, start + len(directory), 1)
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    path.write_bytes(data[:start] + directory + end64 + locator + end)
+
+
 def stored(path: Path) -> None:
     content = parts(path)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
@@ -139,6 +159,7 @@ def in_capitals(path: Path) -> None:
 KINDS: list[Callable[[Path], None]] = [
     with_lengths_behind,
     with_long_lengths,
+    with_long_entries,
     stored,
     behind_other_bytes,
     behind_other_bytes_that_count,

@@ -9,6 +9,8 @@ import pytest
 
 from tests.workbooks.inplace.books import FINDING, OWN, parts, put, quality, rebuilt, values
 from tests.workbooks.packages import MAIN, make_workbook, sheet_xml
+from toolkit.errors import WorkbookError
+from toolkit.i18n import translator
 from toolkit.workbooks.inplace.comparison import Changed, compare
 from toolkit.workbooks.inplace.editing import edit
 from toolkit.workbooks.inplace.edits import CellEdit
@@ -107,12 +109,13 @@ def test_a_row_without_cells(row: str, tmp_path: Path) -> None:
 
 
 def test_a_row_that_is_there_twice_is_not_touched(tmp_path: Path) -> None:
-    from toolkit.errors import WorkbookError
-
     path = make_workbook(tmp_path / "suivi.xlsx", sheet_xml(ROWS + ROWS))
 
-    with pytest.raises(WorkbookError):
-        edit(path, tmp_path / "x.xlsx", cells=EDITS[:1])
+    _, edited = put(path, cells=EDITS)
+
+    assert {one.edit.cell: translator("en")(one.reason) for one in edited.refused} == dict.fromkeys(
+        ("A1", "B3"), "its row stands twice in the sheet"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "iso-8859-1", "windows-1252"])
@@ -151,8 +154,6 @@ def test_letters_that_an_encoding_does_not_have(tmp_path: Path) -> None:
 
 def test_utf_8_that_calls_itself_utf_16(tmp_path: Path) -> None:
     """Programs in .NET write that. No parser of XML takes it, so it is refused, not broken further."""
-    from toolkit.errors import WorkbookError
-
     path = make_workbook(tmp_path / "suivi.xlsx", f'<?xml version="1.0" encoding="utf-16"?>{sheet_xml(ROWS)}')
 
     with pytest.raises(WorkbookError):

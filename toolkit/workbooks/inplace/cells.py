@@ -17,6 +17,7 @@ from toolkit.workbooks.inplace.edits import (
     NO_CELLS,
     RICH,
     TWICE,
+    UNCLEAR,
     CellEdit,
     RefusedCell,
 )
@@ -27,7 +28,7 @@ from toolkit.workbooks.inplace.markup import Element
 from toolkit.workbooks.inplace.rows import Row, read_row, row_splices
 from toolkit.workbooks.inplace.splices import Splice, set_attribute
 from toolkit.workbooks.inplace.styles import Styles
-from toolkit.workbooks.inplace.survey import survey, the_row
+from toolkit.workbooks.inplace.survey import survey
 from toolkit.workbooks.inplace.texts import shared_texts
 from toolkit.workbooks.inplace.values import Held, Shared, held, is_same, serial
 
@@ -86,11 +87,7 @@ class _SheetEdit:
         self._targets = targets
         self._found = survey(draft.stream(sheet.part), {target.row for target in targets})
         self._guards: Guards = guards(draft, sheet, self._found)
-        self._rows: dict[int, Row] = {
-            number: read_row(item)
-            for number in {target.row for target in targets}
-            if (item := the_row(self._found, number)) is not None
-        }
+        self._rows: dict[int, Row] = {number: read_row(items[0]) for number, items in self._found.rows.items()}
 
     def make(self, refused: list[RefusedCell]) -> list[CellEdit]:
         """Make the edits that may be made; the others go to `refused`."""
@@ -127,6 +124,8 @@ class _SheetEdit:
         }
 
     def _reason_not_to(self, target: _Target, present: dict[tuple[int, int], Held]) -> Message | None:
+        if len(self._found.rows.get(target.row, ())) > 1:
+            return UNCLEAR
         cell = self._cell(target)
         place = (target.row, target.column)
         if cell is not None and any(child.name == "f" for child in cell.children):

@@ -63,8 +63,9 @@ def compare(original: Path, result: Path, changed: Changed, *, with_cells: bool 
 def _opened(archive: zipfile.ZipFile) -> _Package:
     names = {_key(name): name for name in archive.namelist()}
     types = names["[content_types].xml"]
-    kinds = {kind: part for _, kind, part in _relations(archive, names, "")}
-    workbook = names[kinds["officeDocument"]]
+    workbook = next(
+        names[part] for _, kind, part in _relations(archive, names, "") if kind == "officeDocument" and part in names
+    )
     links = list(_relations(archive, names, _key(workbook)))
     vital = {kind: names[part] for _, kind, part in links if kind in ("styles", "calcChain") and part in names}
     vital |= {"types": types, "workbook": workbook, "links": names[_links_of(_key(workbook))]}
@@ -85,8 +86,12 @@ def _relations(archive: zipfile.ZipFile, names: Mapping[str, str], part: str) ->
         if element.get("TargetMode") != "External":
             target = unquote(element.get("Target", "")).replace("\\", "/")
             folder = posixpath.dirname(part)
-            path = _key(posixpath.normpath(posixpath.join("/", folder, target)))
-            found = path if path in names else _key(target)
+            written = (
+                posixpath.normpath(posixpath.join("/", folder, target)),
+                target,
+                f"{folder}/{target.lstrip('/')}",
+            )
+            found = next((_key(path) for path in written if _key(path) in names), "")
             yield element.get("Id", ""), element.get("Type", "").rpartition("/")[2], found
 
 

@@ -46,39 +46,65 @@ def sheets_differ(
     return rows_differ([_HIDDEN.sub(b"", old)], [_HIDDEN.sub(b"", new)], cells) if b"<!" in old else difference
 
 
+class _Count:
+    """The number of the row last passed. It is worked out only when it is asked for: most rows are the same."""
+
+    def __init__(self) -> None:
+        self._said: Unit | None = None
+        self._since = 0
+
+    def move(self, unit: Unit) -> None:
+        """Pass a row."""
+        if unit.xml.startswith(b'<row r="') or _said_number(unit) is not None:
+            self._said, self._since = unit, 0
+        elif unit.kind == "row":
+            self._since += 1
+
+    def of(self, unit: Unit) -> int:
+        """The number of the row that comes next: the one it says, or the one behind that before it."""
+        said = _said_number(unit)
+        before = _said_number(self._said) if self._said else 0
+        return said if said is not None else (before or 0) + self._since + 1
+
+
+def _said_number(unit: Unit) -> int | None:
+    tag = _TAG.match(unit.xml) if unit.kind == "row" else None
+    found = re.search(rb"""\sr\s*=\s*["'](\d+)["']""", tag[0]) if tag else None
+    return int(found[1]) if found else None
+
+
 def rows_differ(before: Iterable[bytes], after: Iterable[bytes], cells: Collection[str]) -> str:
     """Return what differs in the sheet beyond the cells, or nothing."""
     old, new = _units(before), _units(after)
-    passed = added = 0
+    here, there = _Count(), _Count()
     left, right = next(old, None), next(new, None)
     while left is not None and right is not None:
-        if left == right:
-            passed += left.kind == "row"
-        elif left.kind == right.kind == "frame":
-            if _plain(left.xml) != _plain(right.xml):
-                return "something beside the rows"
-        elif right.kind == "frame":
-            return f"row {_number(left, passed)} is gone"
-        elif left.kind == "frame" or _number(right, passed + added) < _number(left, passed):
-            added += 1
-            if not _cells(node(right.xml), _number(right, passed + added)).keys() <= set(cells):
-                return f"row {_number(right, passed + added)} is new"
-            right = next(new, None)
-            continue
-        else:
-            number = _number(left, passed)
-            if _row(left, number, cells) != _row(right, _number(right, passed + added), cells):
-                return f"row {number}"
-            passed += 1
+        if left != right:
+            difference, is_added = _unit_differs(left, right, (here.of(left), there.of(right)), cells)
+            if difference:
+                return difference
+            if is_added:
+                there.move(right)
+                right = next(new, None)
+                continue
+        here.move(left)
+        there.move(right)
         left, right = next(old, None), next(new, None)
     return "" if left is right else "the end"
 
 
-def _number(unit: Unit, passed: int) -> int:
-    """The number of the row; that of those before it and one, if it says none."""
-    tag = _TAG.match(unit.xml)
-    found = re.search(rb"""\sr\s*=\s*["'](\d+)["']""", tag[0]) if tag else None
-    return int(found[1]) if found else passed + 1
+def _unit_differs(left: Unit, right: Unit, numbers: tuple[int, int], cells: Collection[str]) -> tuple[str, bool]:
+    """Return how the two differ, or nothing, and whether the right one is a row that was not there before."""
+    number, number_now = numbers
+    if left.kind == right.kind == "frame":
+        return ("" if _plain(left.xml) == _plain(right.xml) else "something beside the rows"), False
+    if right.kind == "frame":
+        return f"row {number} is gone", False
+    if left.kind == "frame" or number_now < number:
+        is_ours = _cells(node(right.xml), number_now).keys() <= set(cells)
+        return ("" if is_ours else f"row {number_now} is new"), True
+    is_same = number == number_now and _row(left, number, cells) == _row(right, number, cells)
+    return ("" if is_same else f"row {number}"), False
 
 
 def _row(unit: Unit, number: int, cells: Collection[str]) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ ABSENT = say("there is no such sheet")
 NO_CELLS = say("it is not an ordinary worksheet")
 NO_ADDRESS = say("there is no such cell")
 TWICE = say("it was to be written to twice")
+UNCLEAR = say("its row stands twice in the sheet")
 RICH = say("it holds a picture or a linked kind of data")
 
 

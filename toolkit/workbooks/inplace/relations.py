@@ -60,7 +60,7 @@ def _resolved(part: str, target: str, known: frozenset[str]) -> str:
     """The part that the target of a relation names; some programs write it as if it began with a slash."""
     target = unquote(target).replace("\\", "/")
     folder = posixpath.dirname(part)
-    for path in (posixpath.normpath(posixpath.join("/", folder, target)), target, f"{folder}/{target}"):
+    for path in (posixpath.normpath(posixpath.join("/", folder, target)), target, f"{folder}/{target.lstrip('/')}"):
         if part_name(path) in known:
             return part_name(path)
     return ""

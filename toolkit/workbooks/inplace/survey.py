@@ -4,9 +4,8 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from toolkit.model.message import say
 from toolkit.workbooks.inplace.areas import Area, areas
-from toolkit.workbooks.inplace.faults import DamagedError, unusual
+from toolkit.workbooks.inplace.faults import DamagedError
 from toolkit.workbooks.inplace.markup import Element, parse, raw_attributes
 from toolkit.workbooks.inplace.pieces import ROWS, Block, Frame, Item, blocks, items, numbers
 from toolkit.workbooks.inplace.splices import Splice
@@ -96,11 +95,3 @@ def survey(chunks: Iterable[bytes], wanted: Collection[int] = ()) -> Survey:
         raise DamagedError("no worksheet")
     gaps = {number: watch.gaps.get(number, frame.last) for number in wanted}
     return Survey(frame, root, data, watch.rows, gaps, watch.formulas, watch.bodies)
-
-
-def the_row(found: Survey, number: int) -> Item | None:
-    """The wanted row, `None` if there is none. Raises RefusedError if there are two of one number."""
-    rows = found.rows.get(number, [])
-    if len(rows) > 1:
-        raise unusual(say("has two rows of one number in a sheet"))
-    return rows[0] if rows else None
