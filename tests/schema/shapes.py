@@ -6,7 +6,7 @@ from typing import TypeAlias
 from tests.conftest import Reader
 from tests.grids import RowsGrid
 from toolkit.model.grid import Flaw, Value
-from toolkit.model.programme import Column, Layout, Placement
+from toolkit.model.programme import Column, Layout, Placement, Programme
 from toolkit.schema.assembly import Reading, read_programme
 from toolkit.schema.folding import fold_name
 
@@ -48,6 +48,13 @@ def found(reading: Reading) -> list[tuple[str, str | None]]:
 def cells(reading: Reading, *codes: str) -> list[tuple[str, str | None, str | None]]:
     """(code, cell, heading) of the findings with these codes."""
     return [(one.code, one.cell, one.column) for one in reading.findings if one.code in codes]
+
+
+def row_numbers(programme: Programme) -> list[int]:
+    """The numbers of the rows that are records, table by table."""
+    tables = (programme.mentors, programme.duos, programme.contacts, programme.sessions, programme.partners)
+    more = (programme.items, programme.followups, programme.staff)
+    return [record.row for table in (*tables, *more) for record in table]
 
 
 def _called(subject: str) -> str:

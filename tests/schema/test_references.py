@@ -129,7 +129,7 @@ def test_a_duo_of_people_who_cannot_be_found_is_named_as_its_row_writes_them(rea
     assert by_name.named("Inconnu Un / Jo Diaz") == []
 
 
-@pytest.mark.parametrize("text", ["25/001 / 25/002-b", "25/001/25/002-B", "25/001 / Diaz Jo", "peeters zoé / 25/002-b"])
+@pytest.mark.parametrize("text", ["25/001 / 25/002-b", "25/001/25/002-B", "25/001 / Jo Diaz", "peeters zoé / 25/002-b"])
 def test_references_may_hold_the_mark_of_a_duo(reader: Reader, text: str) -> None:
     people = {
         "mentors": [["id", "first_name", "last_name"], ["25/001", "Zoé", "Peeters"]],

@@ -75,6 +75,7 @@ def test_the_heading_says_which_name_comes_first(schema: Schema, heading: str, o
         ("Di Rupo Elena Maria", LAST, ("Elena Maria", "Di Rupo")),
         ("Jean Luc Van den Broeck", FIRST, ("Jean Luc", "Van den Broeck")),
         ("Samira El Amrani", FIRST, ("Samira", "El Amrani")),
+        ("Jean Luc De", FIRST, ("Jean", "Luc De")),
         ("Le Hoa", LAST, ("Hoa", "Le")),
         # a heading that does not say it
         ("Zoé Peeters", None, ("Zoé", "Peeters")),
@@ -105,6 +106,10 @@ def test_a_split_name_keeps_its_words(text: str) -> None:
 @given(st.permutations(["Jean-Luc", "Van", "den", "Broeck"]))
 def test_names_are_compared_by_their_words(words: list[str]) -> None:
     assert words_of(" ".join(words).upper()) == words_of("Jean-Luc  Van den Broëck")
+
+
+def test_apostrophes_are_alike() -> None:
+    assert words_of("Lien D’Hondt") == words_of("D'Hondt Lien")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.conftest import Reader
-from tests.grids import RowsGrid
 from tests.schema.shapes import Cells, Fields, cells, found, place, read
 from toolkit.i18n import translator
-from toolkit.model.programme import Column, Layout, Placement
-from toolkit.schema.assembly import Reading, read_programme
+from toolkit.model.programme import Placement
+from toolkit.schema.assembly import Reading
 
 HEADING: Cells = [
     *("Mentor", "Formé le", "E-mail du mentor", "Prénom mentee", "Nom mentee", "Objectif"),
@@ -132,6 +131,7 @@ def test_people_are_told_apart_by_their_references_first(reader: Reader) -> None
         place("duos", "W", heading, {"mentor": 0, "mentee": 3, "start_on": 4}),
     )
 
+    assert [one.columns["mentor"].index for one in reading.programme.layout.of("duos")] == [0]
     assert [one.id for one in reading.programme.mentors] == ["M-1", "M-2"]
     assert [duo.mentor and duo.mentor.id for duo in reading.programme.duos] == ["M-1", "M-2", "M-1", "M-1"]
     assert [one.id for one in reading.programme.mentees] == ["E-1", "E-2"]
@@ -188,77 +188,8 @@ def test_columns_that_the_row_implies_need_not_be_named(reader: Reader) -> None:
     assert layout.has("contacts.duo")
 
 
-def test_one_side_may_stand_in_a_sheet_of_its_own(reader: Reader) -> None:
-    mentees: list[Cells] = [["Référence", "Nom"], ["E-1", "Diaz"]]
-    heading: Cells = ["Mentor", "Mentee", "Début"]
-    reading = read(
-        reader,
-        {"W": [heading, ["Zoé Peeters", "e-1", START], ["Lou Claes", "E-9", START]], "Mentees": mentees},
-        place("mentors", "W", heading, {"full_name": 0}),
-        place("duos", "W", heading, {"mentor": 0, "mentee": 1, "start_on": 2}),
-        place("mentees", "Mentees", mentees[0], {"id": 0, "last_name": 1}),
-    )
+def test_contacts_of_one_person_only_are_told(reader: Reader) -> None:
+    reading = wide(reader, ["Zoé Peeters", "", "", "", "", "", "", "", "", "3/2/2025", ""])
 
-    assert [duo.mentee and duo.mentee.id for duo in reading.programme.duos] == ["E-1", None]
-    assert cells(reading, "W6") == [("W6", "B3", "Mentee")]
-
-
-def test_a_duo_of_another_sheet_keeps_its_blank_cells(reader: Reader) -> None:
-    own: list[Cells] = [["Mentor", "Mentee", "Début"], ["Zoé Peeters", "", ""]]
-
-    reading = read(
-        reader,
-        {"Suivi": [HEADING, *ROWS], "Duos": own},
-        *placements(),
-        place("duos", "Duos", own[0], {"mentor": 0, "mentee": 1, "start_on": 2}),
-    )
-
-    assert cells(reading, "W4") == [("W4", "B2", "Mentee")]
-
-
-def test_a_sheet_that_is_not_there_is_no_sheet(reader: Reader) -> None:
-    reading = read(
-        reader, {"Suivi": [HEADING, *ROWS]}, *placements(), place("staff", "Équipe", ["Nom"], {"last_name": 0})
-    )
-
-    assert "staff" in {one.table for one in reading.findings if one.code == "W1"}
-
-
-def test_a_column_that_one_sheet_lacks_is_told_with_that_sheet(reader: Reader) -> None:
-    grids = [RowsGrid("A", [["Mentor", "Mentee", "Début"]]), RowsGrid("B", [["Mentor", "Mentee"]])]
-    columns = {name: Column(index, name) for index, name in enumerate(("mentor", "mentee", "start_on"))}
-    layout = Layout(
-        (
-            Placement("duos", "A", 1, columns),
-            Placement("duos", "B", 1, {name: columns[name] for name in ("mentor", "mentee")}),
-        )
-    )
-
-    reading = read_programme(grids, reader.schema, ("duos.start_on", "duos.mentor"), 60, layout)
-
-    assert [(one.sheet, one.column) for one in reading.findings if one.code == "W2"] == [("B", "Début")]
-
-
-def test_own_words_for_choices_are_read_beside_those_of_the_schema(reader: Reader) -> None:
-    rows: list[Cells] = [
-        ["Nom", "Décision", "Sujets"],
-        ["A", "Liste d'attente", "durée; nos habitudes"],
-        ["B", "OK", ""],
-        ["C", "accepté", ""],
-        ["D", "zut", ""],
-    ]
-    reading = read(
-        reader,
-        {"M": rows},
-        place("mentors", "M", rows[0], {"last_name": 0, "decision": 1, "interview_topics": 2}),
-        choices={
-            "decision": {"liste d’attente": "pending", "ok": "accepted"},
-            "interview_topics": {"Nos habitudes": "needs"},
-        },
-    )
-
-    assert [one.decision for one in reading.programme.mentors] == ["pending", "accepted", "accepted", None]
-    topics = reading.programme.mentors[0].interview_topics
-    assert topics is not None
-    assert "needs" in topics
-    assert cells(reading, "W3") == [("W3", "B5", "Décision")]
+    assert reading.programme.duos == ()
+    assert cells(reading, "W4", "W6") == [("W6", "A2", "Mentor")]

@@ -6,7 +6,7 @@ Rows count from 0 below the header here.
 from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.schema.folding import squeeze
-from toolkit.schema.lone_texts import FREE
+from toolkit.schema.lone_texts import takes_sentences
 from toolkit.schema.marks import is_number
 from toolkit.schema.rows import Lane
 from toolkit.schema.unreadable import Unreadable
@@ -30,9 +30,11 @@ def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
         others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and lane.is_filled(last)]
         if all(map(is_number, others)) and _records_above(lanes, last, found) in map(_number, others):
             yield last
+    if takes_sentences(leftmost.field):
+        return
     for row in range(last + 2, count):
         cell = leftmost.cells[row]
-        is_apart = leftmost.field.name not in FREE and not any(lane.is_filled(row - 1) for lane in lanes)
+        is_apart = not any(lane.is_filled(row - 1) for lane in lanes)
         is_value = leftmost.field.list and not isinstance(leftmost.parsed[row], Unreadable)
         if isinstance(cell, str) and is_apart and not is_value and _is_sentence(squeeze(cell)):
             yield row

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from toolkit.schema.definitions import Field
 from toolkit.schema.folding import fold, squeeze, without_accents
 from toolkit.schema.rows import Lane, says_something
 from toolkit.schema.unreadable import Unreadable
@@ -15,7 +16,7 @@ from toolkit.schema.values import Values
 
 _TYPED = frozenset({"date", "boolean", "number", "integer"})
 _NAMES = frozenset({"first_name", "last_name"})
-FREE = frozenset({"item", "name"})
+_FREE = frozenset({"item", "name"})
 """Items of the programme and organisations may be called anything."""
 _MARKED = re.compile(r"[*†‡→►•]|\(\d+\)|\d+\) ")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -40,11 +41,11 @@ class LoneTexts:
     def cannot_be(self, text: str, lane: Lane, row: int, usual: "Usual") -> bool:
         """Whether the text in this row, which stands in the first column, cannot be a value of it."""
         field = lane.field
-        if field.type in _TYPED or (field.list and field.type == "string" and field.name not in FREE):
-            return text[0].isupper() and isinstance(lane.parsed[row], Unreadable) and _has_others(lane)
-        if field.name in FREE:
+        if field.name in _FREE:
             return False
-        if not (field.name == "id" or field.reference or field.name in _NAMES):
+        if _is_typed(field):
+            return text[0].isupper() and isinstance(lane.parsed[row], Unreadable) and _has_others(lane)
+        if not _is_naming(field):
             return _is_heading(text) and usual.headings <= _RARE
         if usual.count < (1 if _is_heading(text) else _FEWEST_OTHERS):
             return False
@@ -57,6 +58,19 @@ class LoneTexts:
         """Whether it says that it is a note: "NB : …", "* …"."""
         start, colon, _ = text.partition(":")
         return bool(_MARKED.match(text)) or (bool(colon) and fold(start) in self._notes)
+
+
+def takes_sentences(field: Field) -> bool:
+    """Whether a sentence may be a value of the field."""
+    return field.name in _FREE or not (_is_typed(field) or _is_naming(field))
+
+
+def _is_typed(field: Field) -> bool:
+    return field.type in _TYPED or (field.list is not None and field.type == "string")
+
+
+def _is_naming(field: Field) -> bool:
+    return field.name == "id" or field.name in _NAMES or field.reference is not None
 
 
 def _has_others(lane: Lane) -> bool:

@@ -111,7 +111,7 @@ class RecordMaker:
             first = row.contacts[0]
             for contact, trouble in row.troubles:
                 self.findings.append(faults.trouble(self._layout, "contacts", contact, trouble))
-            if first.duo is None and row.named and not is_beside and self._layout.of("duos"):
+            if first.duo is None and row.named and self._layout.of("duos"):
                 count = len(duos.named(row.named))
                 fault = faults.unknown_reference(self._layout, "contacts", first, "duo", row.named, count)
                 self.findings.append(fault)
