@@ -20,6 +20,7 @@ _CLEAR = 3
 _BELOW = 6
 """Below a clear header only so many rows may still hold a better one: the rest are records."""
 _MOST = 0.5
+_FEW = 0.6
 
 Rows = Sequence[Sequence[Value]]
 
@@ -46,11 +47,12 @@ def find_header(grid: Grid, rows: Rows, headings: Headings, best: Callable[[Head
         single = _header(number, texts, {}, headings, best, rows[number])
         header = single
         groups = _groups(grid, rows, number)
-        if groups and _looks_like_headings(single, best):
-            upper = _texts(rows[number - 1])
+        upper = _texts(rows[number - 1]) if groups else {}
+        is_wide = _has_wide_groups(grid, number - 1)
+        if groups and _looks_like_headings(single, best) and (is_wide or not _is_enough(upper, texts, headings, best)):
             below = {index: text for index, text in upper.items() if index not in texts}
             joined = _header(number, below | texts, groups, headings, best, rows[number])
-            is_clear = _has_wide_groups(grid, number - 1) and joined.score > single.score - 1
+            is_clear = is_wide and joined.score > single.score - 1
             if is_clear or joined.score > single.score + _SURE:
                 header = joined
         if header.score > (_SURE if found is None else found.score + _MARGIN):
@@ -141,6 +143,20 @@ def _looks_like_headings(header: Header, best: Callable[[Heading], float]) -> bo
         for heading in header.headings
     ]
     return sum(known) >= _MOST * len(known)
+
+
+def _is_enough(
+    upper: Mapping[int, str], lower: Mapping[int, str], headings: Headings, best: Callable[[Heading], float]
+) -> bool:
+    """Whether a row is a header by itself, so that the row below holds records and no second part of headings.
+
+    A row of groups has far fewer texts than the one below; the upper line of headings over two lines repeats
+    itself ("Date", "Date").
+    """
+    if len(upper) <= _FEW * len(lower):
+        return False
+    known = [heading.text for index, text in upper.items() if best(heading := headings.read(index, text)) >= _SURE]
+    return len(known) >= _MOST * len(upper) and len(set(known)) == len(known)
 
 
 def _titles(rows: Rows, header: Header) -> tuple[str, ...]:

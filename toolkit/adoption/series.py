@@ -112,6 +112,8 @@ def _cell_of_dates(lane: Lane) -> Series | None:
     if lane.heading.concepts & _ONE:
         return None
     several, is_meeting = lane.sample.share("dates"), bool(lane.heading.concepts & _MEETINGS)
+    if not is_meeting and lane.heading.concepts - _PLAIN:
+        return None  # "Contrat signé le": what stands there twice is a slip of the hand
     if several < _MANY and not (several and is_meeting and lane.sample.share("dates", "date") >= _DATED):
         return None
     is_sure = several >= _MOSTLY and lane.heading.concepts <= _PLAIN
