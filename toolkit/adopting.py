@@ -9,8 +9,9 @@ from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
 from toolkit.adoption.stored import StoredMapping, document_of
 from toolkit.errors import ConfigError, ToolkitError, WorkbookError
-from toolkit.model.finding import Notice, column_letters
+from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid, Value
+from toolkit.model.letters import column_letters
 from toolkit.model.message import say
 from toolkit.model.programme import Layout
 from toolkit.schema.definitions import Schema

@@ -9,7 +9,7 @@ from tests.criteria.tables import Scenario, read_scenarios
 from toolkit.criteria.criterion import Criterion
 from toolkit.criteria.judge import judge
 from toolkit.criteria.registry import CRITERIA
-from toolkit.model.finding import column_letters
+from toolkit.model.letters import column_letters
 
 CASES = Path(__file__).parent / "cases"
 

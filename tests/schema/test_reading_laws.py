@@ -13,8 +13,9 @@ from toolkit.criteria.evidence import Evidence
 from toolkit.criteria.judge import judge_all
 from toolkit.criteria.registry import CRITERIA
 from toolkit.i18n import translator
-from toolkit.model.finding import Finding, column_letters
+from toolkit.model.finding import Finding
 from toolkit.model.grid import Value
+from toolkit.model.letters import column_letters
 from toolkit.model.verdict import Verdict
 from toolkit.resources import load_schema
 

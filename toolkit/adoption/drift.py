@@ -11,8 +11,9 @@ from toolkit.adoption.headings import JOIN
 from toolkit.adoption.proposal import CERTAIN, FoundSheet, Proposal
 from toolkit.adoption.propose import propose
 from toolkit.adoption.stored import StoredMapping
-from toolkit.model.finding import Notice, column_letters
+from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
+from toolkit.model.letters import column_letters
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Schema, Texts

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.adoption.proposal import Proposal
-from toolkit.model.finding import column_letters
+from toolkit.model.letters import column_index, column_letters
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Document, Reader, Schema, SchemaError
 
@@ -115,10 +115,7 @@ def _index(letters: object, where: str) -> int:
     if not isinstance(letters, str) or not _LETTERS.fullmatch(letters.upper()):
         msg = f"{where}: “column” must be the letters of a column, such as B"
         raise SchemaError(msg)
-    index = 0
-    for letter in letters.upper():
-        index = index * 26 + ord(letter) - 64
-    return index - 1
+    return column_index(letters)
 
 
 def _choices(document: Document, schema: Schema, where: str) -> dict[str, dict[str, str]]:

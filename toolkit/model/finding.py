@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from toolkit.model.letters import column_letters
 from toolkit.model.message import Message
 from toolkit.model.programme import AnyRecord, Layout
 
@@ -55,16 +56,6 @@ def point(
         return place.sheet, None, heading, None
     cell = f"{column_letters(column.index)}{record.row}" if column else None
     return place.sheet, record.row, heading, cell
-
-
-def column_letters(index: int) -> str:
-    """Return the letters of the column `index` (from 0): 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 @dataclass(frozen=True, slots=True)

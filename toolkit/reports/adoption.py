@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, Proposal
 from toolkit.adoption.stored import column_document
 from toolkit.i18n import Translator
-from toolkit.model.finding import column_letters
+from toolkit.model.letters import column_letters
 from toolkit.model.message import say, say_many
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field, Schema

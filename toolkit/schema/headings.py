@@ -6,8 +6,9 @@ and order. (Finding one's way in workbooks with other headings will be the room 
 
 from collections.abc import Iterable, Sequence
 
-from toolkit.model.finding import Notice, column_letters
+from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid, Value
+from toolkit.model.letters import column_letters
 from toolkit.model.message import say
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Schema, Table

@@ -7,7 +7,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.model.finding import Finding, Severity, column_letters, point
+from toolkit.model.finding import Finding, Severity, point
+from toolkit.model.letters import column_letters
 from toolkit.model.message import Message, say
 from toolkit.model.programme import AnyRecord, Layout, Programme
 from toolkit.model.records import Duo

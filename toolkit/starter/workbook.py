@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.model.letters import column_letters
 from toolkit.schema.definitions import Field, Schema, Table
 from toolkit.starter.sheets import DATE_FORMAT, add_drop_downs, choices_of, is_long, make_header, set_up_print
 
@@ -45,7 +46,7 @@ def _long_lists(schema: Schema, language: str) -> list[str]:
 def _list_places(schema: Schema, language: str) -> dict[str, str]:
     places = {}
     for index, name in enumerate(_long_lists(schema, language)):
-        letter = chr(ord("A") + index)
+        letter = column_letters(index)
         places[name] = f"{LISTS[language]}!${letter}$1:${letter}${len(schema.lists[name])}"
     return places
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.workbooks.inplace.books import OWN, put, quality, values
 from tests.workbooks.packages import make_workbook, sheet_xml
-from toolkit.model.finding import column_letters
 from toolkit.model.grid import Value
+from toolkit.model.letters import column_letters
 from toolkit.reports.sheet import Cell
 from toolkit.workbooks.inplace.edits import CellEdit, NewValue
 from toolkit.workbooks.inplace.escaping import escaped, writable

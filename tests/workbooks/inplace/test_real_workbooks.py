@@ -14,7 +14,7 @@ import pytest
 from tests.workbooks.inplace.books import FINDING, OWN, quality
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
-from toolkit.model.finding import column_letters
+from toolkit.model.letters import column_letters
 from toolkit.workbooks.inplace.editing import edit_and_prove
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.xlsx.grids import CalamineGrid

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.model.finding import column_letters
+from toolkit.model.letters import column_index, column_letters
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _CORNER = re.compile(r"\$?([A-Za-z]{0,3})\$?(\d{0,7})")
@@ -58,10 +58,7 @@ def areas(text: str) -> Iterator[Area]:
 
 def column_number(letters: str) -> int:
     """The number of the column with these letters: A is 1."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
+    return column_index(letters) + 1
 
 
 def address(row: int, column: int) -> str:

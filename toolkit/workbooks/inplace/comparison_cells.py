@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from toolkit.errors import WorkbookError
-from toolkit.model.finding import column_letters
 from toolkit.model.grid import Value
+from toolkit.model.letters import column_letters
 from toolkit.workbooks.xlsx.grids import CalamineGrid
 from toolkit.workbooks.xlsx.reader import read_grids
 

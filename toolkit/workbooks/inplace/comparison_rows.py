@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from toolkit.workbooks.inplace.areas import address, column_number
 from toolkit.workbooks.inplace.comparison_xml import Node, node
 
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
@@ -123,24 +124,9 @@ def _cells(row: Node, number: int) -> dict[str, Node]:
     for cell in row.children:
         if cell.name == "c":
             place = _CELL.fullmatch(cell.attributes.get("r", "").upper().replace("$", ""))
-            column = _column(place[1]) if place else column + 1
-            found[f"{_letters(column)}{number}"] = cell
+            column = column_number(place[1]) if place else column + 1
+            found[address(number, column)] = cell
     return found
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number
-
-
-def _letters(column: int) -> str:
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
 
 
 def _plain(frame: bytes) -> bytes:

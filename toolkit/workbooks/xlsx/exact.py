@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from toolkit.workbooks.xlsx.flaws import PartScan, column_index, flaw_of
+from toolkit.model.letters import column_index
+from toolkit.workbooks.xlsx.flaws import PartScan, flaw_of
 from toolkit.workbooks.xlsx.walking import walk
 
 _PLACE = re.compile(r"([A-Z]+)([0-9]+)")
@@ -36,7 +37,7 @@ class _Cells:
             self._column += 1
             place = _PLACE.fullmatch(attributes.get("r", "").upper())
             if place:
-                self._row, self._column = int(place[2]) - 1, column_index(place[1].encode())
+                self._row, self._column = int(place[2]) - 1, column_index(place[1])
             self._kind, self._value = attributes.get("t", ""), ""
             self._has_content = self._has_formula = False
         elif self._kind is not None:

@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from toolkit.model.grid import UNCALCULATED, Flaw
+from toolkit.model.letters import column_index
 
 NARROW = 26 * 999_999
 """No sheet reaches further without a cell that `_FAR` sees."""
@@ -82,7 +83,7 @@ def search_part(unpack: Callable[[], Generator[bytes]], *, is_calculated: bool =
         with closing(unpack()) as chunks:
             for block in _whole_cells(chunks):
                 for letters, row in _PLACE.findall(block):
-                    scan.reach(int(row), column_index(letters) + 1)
+                    scan.reach(int(row), column_index(letters.decode()) + 1)
     return scan
 
 
@@ -100,7 +101,7 @@ def _look_at(cell: re.Match[bytes], scan: PartScan, *, is_calculated: bool) -> N
         has_formula=_FORMULA.search(content) is not None,
         is_calculated=is_calculated,
     )
-    scan.add(int(cell[2]) - 1, column_index(cell[1]), flaw)
+    scan.add(int(cell[2]) - 1, column_index(cell[1].decode()), flaw)
 
 
 def _whole_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -129,11 +130,3 @@ def flaw_of(kind: str, value: str, *, has_formula: bool, is_calculated: bool) ->
     if value:
         return _NOT_CALCULATED if value == "0" and not kind and not is_calculated else None
     return None if kind == "str" else _NOT_CALCULATED  # the empty text is a result like any other
-
-
-def column_index(letters: bytes) -> int:
-    """The index from 0 of a column's letters: A is 0, AA is 26."""
-    index = 0
-    for letter in letters:
-        index = index * 26 + letter - 64
-    return index - 1

@@ -10,7 +10,8 @@ from pathlib import Path
 import python_calamine as calamine
 
 from toolkit.errors import WorkbookError
-from toolkit.model.finding import Notice, column_letters
+from toolkit.model.finding import Notice
+from toolkit.model.letters import column_letters
 from toolkit.model.message import Message, say
 from toolkit.workbooks.xlsx.exact import read_part
 from toolkit.workbooks.xlsx.flaws import NARROW, PartScan, UnusualError, search_part
