@@ -7,10 +7,11 @@ from pathlib import Path
 from toolkit.adoption.drift import hold_against
 from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
+from toolkit.adoption.samples import shown
 from toolkit.adoption.stored import StoredMapping, document_of
-from toolkit.errors import ConfigError, ToolkitError, WorkbookError
+from toolkit.errors import ELSEWHERE, ConfigError, WorkbookError, writing_to
 from toolkit.model.finding import Notice
-from toolkit.model.grid import Grid, Value
+from toolkit.model.grid import Grid
 from toolkit.model.letters import column_letters
 from toolkit.model.message import say
 from toolkit.model.programme import Layout
@@ -92,7 +93,7 @@ def samples(grids: Sequence[Grid], proposal: Proposal) -> dict[tuple[str, int], 
         rows = heads[sheet.sheet][sheet.header_row :]
         for column in sheet.columns:
             index = column.column.index
-            values = (_written(row[index]) for row in rows if index < len(row))
+            values = (" ".join(shown(row[index]).split()) for row in rows if index < len(row))
             found[sheet.sheet, index] = tuple([text for text in values if text][:_SAMPLES])
     return found
 
@@ -104,23 +105,19 @@ def write_mapping(config: Path, workbook: Path, proposal: Proposal, language: st
     """
     folder = config.resolve().parent
     try:
-        if config.exists():
-            text = config.read_text(encoding="utf-8-sig")
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            text = filled_example({"language": language, "workbook": _path_from(workbook, folder)})
-        fresh = config.with_name(f".{config.name}.tmp")
-        fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
-        fresh.replace(config)
+        with writing_to(config.name, ELSEWHERE):
+            if config.exists():
+                text = config.read_text(encoding="utf-8-sig")
+            else:
+                folder.mkdir(parents=True, exist_ok=True)
+                text = filled_example({"language": language, "workbook": _path_from(workbook, folder)})
+            fresh = config.with_name(f".{config.name}.tmp")
+            fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
+            fresh.replace(config)
     except ValueError as error:  # tomlkit's errors, and text that is not UTF-8
         raise ConfigError(
             say("{file} cannot be read ({error}).", file=config.name, error=str(error)),
             say("Correct that line; every setting is explained in config.example.toml."),
-        ) from error
-    except OSError as error:
-        raise ToolkitError(
-            say("{file} cannot be written ({error}).", file=config.name, error=error.strerror or str(error)),
-            say("Choose a folder in which you may write."),
         ) from error
 
 
@@ -129,9 +126,3 @@ def _path_from(workbook: Path, folder: Path) -> str:
         return Path(os.path.relpath(workbook.resolve(), folder)).as_posix()
     except ValueError:  # on another drive of Windows
         return workbook.resolve().as_posix()
-
-
-def _written(value: Value) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return " ".join(str(value).split()) if value != "" else ""

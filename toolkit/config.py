@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
-from toolkit.errors import ConfigError
+from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.schema.definitions import LANGUAGES
 
@@ -116,7 +116,7 @@ def load_config(path: Path) -> Config:
         ) from error
     except OSError as error:
         raise ConfigError(
-            say("{file} cannot be read ({error}).", file=path.name, error=error.strerror or str(error)),
+            say("{file} cannot be read ({error}).", file=path.name, error=system_reason(error)),
             say("Go to the folder that has it, or name it with --config."),
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

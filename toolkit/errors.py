@@ -7,7 +7,10 @@ ToolkitError           says what happened, where, and what to do, in the user's 
 (anything else)        a bug: let it crash
 """
 
-from toolkit.model.message import Message
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from toolkit.model.message import Message, say
 
 
 class ToolkitError(Exception):
@@ -29,3 +32,21 @@ class WorkbookError(ToolkitError):
 
 class TemplateError(ToolkitError):
     """A template cannot be used."""
+
+
+ELSEWHERE = say("Choose a folder in which you may write.")
+CHECK_DISK = say("Check the disk and the rights on the folder; the next run goes on where this one stopped.")
+
+
+def system_reason(error: OSError) -> str:
+    """What the system says, without the path: it may hold somebody's name."""
+    return error.strerror or str(error)
+
+
+@contextmanager
+def writing_to(file: str, remedy: Message, kind: type[ToolkitError] = ToolkitError) -> Iterator[None]:
+    """Tell what the system says against writing `file`, as an error of `kind`."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(say("{file} cannot be written ({error}).", file=file, error=system_reason(error)), remedy) from error

@@ -14,6 +14,7 @@ from toolkit.errors import WorkbookError
 from toolkit.model.finding import Notice
 from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
+from toolkit.model.records import RECORDS
 from toolkit.model.verdict import Examination
 from toolkit.schema.assembly import read_programme
 from toolkit.schema.definitions import Schema
@@ -82,16 +83,4 @@ def _titles(schema: Schema) -> tuple[dict[str, str], ...]:
 
 
 def _row_counts(programme: Programme) -> dict[str, int]:
-    rows = {
-        "programme": programme.items,
-        "staff": programme.staff,
-        "mentors": programme.mentors,
-        "mentees": programme.mentees,
-        "duos": programme.duos,
-        "contacts": programme.contacts,
-        "followups": programme.followups,
-        "sessions": programme.sessions,
-        "partners": programme.partners,
-        "evaluations": programme.evaluations,
-    }
-    return {table: len(records) for table, records in rows.items() if programme.layout.of(table)}
+    return {table: len(programme.rows(table)) for table in RECORDS if programme.layout.of(table)}

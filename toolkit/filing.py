@@ -2,15 +2,15 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit import clock
 from toolkit.documents.plan import Document
 from toolkit.documents.render import render
-from toolkit.errors import TemplateError, ToolkitError
+from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
 from toolkit.journal import EffectState, Journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -117,17 +117,6 @@ def _fresh(path: Path) -> Path:
     return path.with_name(f".{path.name}.tmp")
 
 
-@contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _told(folder: Path) -> AbstractContextManager[None]:
     """Tell what the disk says, by the folder: file names hold people's names."""
-    try:
-        yield
-    except OSError as error:
-        raise ToolkitError(
-            say(
-                "{file} cannot be written ({error}).",
-                file=f"{folder.parent.name}/{folder.name}",
-                error=error.strerror or str(error),
-            ),
-            say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
-        ) from error
+    return writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK)

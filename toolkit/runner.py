@@ -18,7 +18,7 @@ from toolkit.documents.contracts import due_contracts
 from toolkit.documents.letters import LetterRules, due_letters
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.sender import sender_fields
-from toolkit.errors import ToolkitError
+from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
 from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import file_documents, settle
 from toolkit.i18n import Translator
@@ -172,19 +172,15 @@ def _report(
 @contextmanager
 def _only_run(state: Path) -> Iterator[None]:
     """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
-    try:
+    with writing_to(state.name, CHECK_DISK):
         state.mkdir(parents=True, exist_ok=True)
         lock = FileLock(state / "run.lock", timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        raise ToolkitError(
-            say("Another run for this association is in progress."), say("Wait until it has ended.")
-        ) from error
-    except OSError as error:
-        raise ToolkitError(
-            say("{file} cannot be written ({error}).", file=state.name, error=error.strerror or str(error)),
-            say("Check the disk and the rights on the folder; the next run goes on where this one stopped."),
-        ) from error
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise ToolkitError(
+                say("Another run for this association is in progress."), say("Wait until it has ended.")
+            ) from error
     try:
         yield
     finally:

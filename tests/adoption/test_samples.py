@@ -63,8 +63,8 @@ def test_unticked_boxes_count_beside_ticked_ones(schema: Schema) -> None:
 @pytest.mark.parametrize(
     ("text", "is_full"), [("Maes", False), ("De Ridder", False), ("Tom Maes", True), ("El Amrani Samira", True)]
 )
-def test_full_names(text: str, is_full: bool) -> None:
-    assert is_full_name(text) is is_full
+def test_full_names(schema: Schema, text: str, is_full: bool) -> None:
+    assert is_full_name(text, frozenset(schema.spellings.name_particles)) is is_full
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
 """`mentorat adopt`: what it shows, asks and keeps."""
 
-import io
 import json
+import os
+import pty
+import subprocess
+import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,20 +102,67 @@ def test_a_workbook_about_something_else_is_recognised_as_such(cli: Cli, budget:
     assert not Path("config.toml").exists()
 
 
-class Typed(io.StringIO):
-    """What a person types at a terminal."""
+def at_a_terminal(answers: str, *arguments: object) -> tuple[int, str]:
+    """Run `mentorat` in a real terminal, type the answers, and return its exit status and what the screen shows."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "toolkit", "--language", "en", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        os.write(ours, answers.encode())
+        shown = b""
+        with suppress(OSError):  # how Linux says that nobody is at the other end any more
+            while chunk := os.read(ours, 65_536):
+                shown += chunk
+        status = process.wait(timeout=60)
+    os.close(ours)
+    return status, shown.decode()
 
-    def isatty(self) -> bool:
-        return True
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    """Two columns that both could be the phone."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Mentoren"
+    sheet.append(["Referentie", "Voornaam", "Naam", "Telefoon", "GSM"])
+    for number in range(1, 5):
+        sheet.append([f"M-{number}", "Koen", f"Claes{number}", f"02 000 00 0{number}", f"0470 00 00 0{number}"])
+    book.save(tmp_path / "twee.xlsx")
+    return tmp_path / "twee.xlsx"
 
 
-def test_a_person_can_say_no(cli: Cli, workbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", Typed("1\n" * 20 + "n\n" * 20))
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are of another kind there")
+class TestAtATerminal:
+    def test_a_person_can_say_no(self, cli: Cli, workbook: Path) -> None:
+        del cli  # it makes the folder ours
 
-    outcome = cli("adopt", workbook)
+        status, shown = at_a_terminal("n\n", "adopt", workbook)
 
-    assert outcome.status in (0, 2)
-    assert not Path("config.toml").exists()
+        assert status == 0
+        assert "Write this into config.toml?" in shown
+        assert "Nothing was written." in shown
+        assert not Path("config.toml").exists()
+
+    @pytest.mark.parametrize(("answer", "letter"), [("1", "D"), ("2", "E"), ("", "D")])
+    def test_of_two_columns_the_one_chosen_is_kept(self, cli: Cli, doubtful: Path, answer: str, letter: str) -> None:
+        del cli
+
+        status, shown = at_a_terminal(f"{answer}\ny\n", "adopt", doubtful)
+
+        assert status == 0
+        assert "1. D Telefoon" in shown
+        assert "2. E GSM" in shown
+        kept = tomllib.loads(Path("config.toml").read_text(encoding="utf-8"))
+        assert kept["mapping"]["sheets"][0]["columns"]["phone"]["column"] == letter
+
+    def test_none_of_them_leaves_the_field_out(self, cli: Cli, doubtful: Path) -> None:
+        del cli
+
+        status, _ = at_a_terminal("3\ny\n", "adopt", doubtful)
+
+        assert status == 0
+        kept = tomllib.loads(Path("config.toml").read_text(encoding="utf-8"))
+        assert "phone" not in kept["mapping"]["sheets"][0]["columns"]
 
 
 def test_a_mapping_that_leads_nowhere_is_told(cli: Cli, workbook: Path) -> None:

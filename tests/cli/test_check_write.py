@@ -30,7 +30,7 @@ def test_the_sheet_bears_the_name_of_the_association_of_the_configuration(cli: C
 
     outcome = cli("check", "--write", "--today", TODAY)
 
-    assert outcome.err == "Written into programme.xlsx: “Quality check”.\n"
+    assert outcome.err == "Written into programme.xlsx, sheets Quality check.\n"
     assert rows_of(Path("programme.xlsx"), "Quality check")[0] == ["Quality check of 31/03/2026 – Tremplin Duo"]
 
 
@@ -109,5 +109,5 @@ def test_a_workbook_with_macros_is_written_to_as_well(cli: Cli) -> None:
     outcome = cli("check", "macros.xlsm", "--write", "--today", TODAY)
 
     assert outcome.status == 1
-    assert outcome.err == "Written into macros.xlsm: “Quality check”.\n"
+    assert outcome.err == "Written into macros.xlsm, sheets Quality check.\n"
     assert not Path("macros.quality-check.xlsx").exists()

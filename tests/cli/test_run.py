@@ -75,7 +75,7 @@ def test_the_night_does_what_the_dry_run_told_and_tells_it(cli: Cli, config: Pat
         "Prepared: 1 × contract of a duo.\n"
         "They are in the folder documents/2026-03-31.\n"
         f"{HELD}"
-        "Written into programme.xlsx: “Quality check”, “Journal”.\n"
+        "Written into programme.xlsx, sheets Quality check, Journal.\n"
     )
     assert prepared(config) == {f"2026-03-31/{LETTER}", f"2026-03-31/{CONTRACT}"}
 
@@ -109,7 +109,7 @@ def test_the_journal_sheet_begins_with_what_waits_for_somebody(cli: Cli, config:
 
     heading, held, *done = rows_of(config.parent / "programme.xlsx", "Journal")
 
-    assert heading == ["When", "What was done", "Reference", "State", "What to do"]
+    assert heading == ["When", "What", "Reference", "State", "What to do"]
     assert held == [
         *("31/03/2026", "letter of refusal to a mentor", "M-003", "held back"),
         "Fill in Mentors!S4 (Motif du refus).",

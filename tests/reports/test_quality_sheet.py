@@ -156,6 +156,6 @@ def test_the_journal_holds_its_lines_as_they_are_given() -> None:
 
     sheet = journal_sheet(lines, translator("en"))
 
-    assert values(sheet) == [["When", "What was done", "Reference", "State", "What to do"], list(lines[0])]
+    assert values(sheet) == [["When", "What", "Reference", "State", "What to do"], list(lines[0])]
     assert sheet.header_row == 1
     assert {cell.style for cell in sheet.rows[0]} == {"heading"}

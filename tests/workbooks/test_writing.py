@@ -89,7 +89,7 @@ def test_the_sheets_are_added_behind_the_others(workbook: Path) -> None:
 
     told = write(workbook, quality(A_FINDING), journal([Cell("hier")]))
 
-    assert told == "Written into suivi.xlsx: “Contrôle qualité”, “Journal”."
+    assert told == "Written into suivi.xlsx, sheets Contrôle qualité, Journal."
     assert contents(workbook, without=["Contrôle qualité", "Journal"]) == before
     assert [name for name, *_ in contents(workbook)][-2:] == ["Contrôle qualité", "Journal"]
     grids = {grid.name: grid for grid in read_grids(workbook)[0]}
@@ -134,7 +134,7 @@ def test_a_sheet_that_is_there_is_replaced_at_its_place_and_as_visible_as_it_was
 
     told = write(workbook, quality(A_FINDING))
 
-    assert told == "Written into suivi.xlsx: “Contrôle qualité”."
+    assert told == "Written into suivi.xlsx, sheets Contrôle qualité."
     after = openpyxl.load_workbook(workbook)
     assert after.sheetnames == ["Duos", "Contrôle qualité", "Listes", "L'équipe"]
     assert after["Contrôle qualité"].sheet_state == state
@@ -149,7 +149,7 @@ def test_a_sheet_is_known_again_in_every_language_and_spelling(workbook: Path, n
     book.save(workbook)
 
     for _ in range(2):
-        assert write(workbook, quality(A_FINDING)) == f"Written into suivi.xlsx: “{name}”."
+        assert write(workbook, quality(A_FINDING)) == f"Written into suivi.xlsx, sheets {name}."
 
     assert openpyxl.load_workbook(workbook).sheetnames == [name, "Duos", "Listes", "L'équipe"]
 
@@ -172,7 +172,7 @@ def test_what_a_filter_on_our_own_sheet_would_lose_does_not_matter(workbook: Pat
     sheet["A9"] = "=1+1"
     book.save(workbook)
 
-    assert write(workbook, quality(A_FINDING)) == "Written into suivi.xlsx: “Contrôle qualité”."
+    assert write(workbook, quality(A_FINDING)) == "Written into suivi.xlsx, sheets Contrôle qualité."
 
 
 def test_every_text_stays_the_text_it_is(workbook: Path, libreoffice: LibreOffice) -> None:
@@ -326,7 +326,7 @@ def test_a_sheet_that_cannot_be_read_stays_as_it_is(workbook: Path) -> None:
     with zipfile.ZipFile(workbook) as archive:
         before = archive.read("xl/worksheets/sheet2.xml")
 
-    assert write(workbook, quality()) == "Written into suivi.xlsx: “Contrôle qualité”."
+    assert write(workbook, quality()) == "Written into suivi.xlsx, sheets Contrôle qualité."
 
     with zipfile.ZipFile(workbook) as archive:
         assert archive.read("xl/worksheets/sheet2.xml") == before
@@ -456,7 +456,7 @@ def test_a_name_that_is_a_pattern_or_a_formula(tmp_path: Path) -> None:
         tmp_path / "=suivi {file} [1] %20 ?.xlsx", sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>')
     )
 
-    assert write(path, quality(A_FINDING)) == "Written into =suivi {file} [1] %20 ?.xlsx: “Contrôle qualité”."
+    assert write(path, quality(A_FINDING)) == "Written into =suivi {file} [1] %20 ?.xlsx, sheets Contrôle qualité."
     assert write(path, quality(A_FINDING), allowed=False).endswith(
         "The result is in =suivi {file} [1] %20 ?.contrôle-qualité.xlsx, beside it."
     )

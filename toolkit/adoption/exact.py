@@ -87,15 +87,6 @@ def _doubles(header: Sequence[Value], placement: Placement, table: Table) -> dic
     return doubles
 
 
-def table_names(schema: Schema) -> dict[str, str]:
-    """Return folded sheet name -> table."""
-    names: dict[str, str] = {}
-    for table in schema.tables:
-        for name in (table.name, *table.title.values(), *table.aliases):
-            names.setdefault(fold(name), table.name)
-    return names
-
-
 def _is_grouped(head: Sequence[Sequence[Value]], grid: Grid) -> bool:
     """Whether the header may have two rows: groups above it, or further headings below."""
     row = len(head) - 1

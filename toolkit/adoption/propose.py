@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.adoption.choices import written_choices
 from toolkit.adoption.choose import Choice
-from toolkit.adoption.exact import ExactReading, exact_reading, table_names
+from toolkit.adoption.exact import ExactReading, exact_reading
 from toolkit.adoption.proposal import FoundSheet, Proposal
 from toolkit.adoption.remarks import remarks
 from toolkit.adoption.samples import Sampler
@@ -12,6 +12,7 @@ from toolkit.adoption.tables import column_of
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema
+from toolkit.schema.headings import table_names
 from toolkit.schema.own_sheets import is_own
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.grid import Value
@@ -26,12 +26,6 @@ _CODE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?(?:,? [^\W\d_][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?){0,4}")
 _FILE = re.compile(r"https?://|www\.|\\\\|^[\w ./\\-]+\.(?:pdf|docx?|xlsx?|odt|pptx?)$", re.IGNORECASE)
-_PARTICLES = frozenset(
-    [
-        *("van", "vande", "vanden", "de", "der", "den", "ter", "ten", "'t", "von", "zu"),
-        *("du", "le", "la", "d", "el", "al", "ben", "bin", "abu", "di", "da"),
-    ]
-)
 _DIGITS_OF_PHONE = range(8, 14)
 _POSTCODES = range(1000, 10_000)
 _BIRTHS = range(1920, 2016)
@@ -81,6 +75,7 @@ class Sampler:
 
     def __init__(self, schema: Schema) -> None:
         self._values = Values(schema)
+        self._particles = frozenset(map(without_accents, schema.spellings.name_particles))
         self._months = {without_accents(name) for names in schema.spellings.months for name in names}
         self._known: dict[tuple[type, Value], tuple[str, ...]] = {}
 
@@ -126,7 +121,7 @@ class Sampler:
         number = number_of(text)
         if number is not None:
             return [*_number_kinds(number), *(["code"] if text.startswith("0") else [])]
-        return _text_kinds(text)
+        return _text_kinds(text, self._particles)
 
     def _is_date(self, text: str) -> bool:
         if isinstance(self._values.date(text), dt.date):
@@ -168,7 +163,7 @@ def _number_kinds(number: float) -> list[str]:
     return [*kinds, "phone"] if len(str(abs(whole))) in _DIGITS_OF_PHONE else kinds
 
 
-def _text_kinds(text: str) -> list[str]:
+def _text_kinds(text: str, particles: Collection[str]) -> list[str]:
     if _EMAIL.search(text):
         return ["email"]
     if _FILE.search(text):
@@ -183,14 +178,14 @@ def _text_kinds(text: str) -> list[str]:
     if len(list_items(text)) > 1:
         kinds.append("list")
     if len(text) <= _LONG_NAME and _NAME.fullmatch(text) and text[0].isupper():
-        kinds.append("names" if is_full_name(text) else "name")
+        kinds.append("names" if is_full_name(text, particles) else "name")
     if len(text) > _LONG_TEXT:
         kinds.append("long")
     return kinds
 
 
-def is_full_name(text: str) -> bool:
-    """Whether `text` has at least two words that begin like names; "Van den Broeck" has one."""
+def is_full_name(text: str, particles: Collection[str]) -> bool:
+    """Whether `text` has at least two words besides the `particles` of names: "Van den Broeck" has one."""
     words = text.replace(",", " ").split()
-    own = [word for word in words if without_accents(word).rstrip("'’.") not in _PARTICLES]
+    own = [word for word in words if without_accents(word).rstrip("'’.") not in particles]
     return len(own) > 1 or (len(own) == 1 and "," in text)

@@ -68,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
             import traceback
 
             traceback.print_exc()
-        click.echo(_sentences(error), err=True)
+        click.echo(sentences(error), err=True)
         return 2
 
 
@@ -90,7 +90,7 @@ def _group() -> click.Group:
     return group
 
 
-def _sentences(error: Exception) -> str:
+def sentences(error: Exception) -> str:
     """What happened and what to do. Of a bug only where it happened is told: not a word of the data."""
     translate = spoken()
     if isinstance(error, ToolkitError):

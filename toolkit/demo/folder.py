@@ -6,7 +6,7 @@ from pathlib import Path
 
 from toolkit.demo.association import records
 from toolkit.demo.workbook import write_workbook
-from toolkit.errors import ToolkitError
+from toolkit.errors import ELSEWHERE, ToolkitError, writing_to
 from toolkit.model.message import say
 from toolkit.resources import load_schema, shipped
 from toolkit.starter.configuration import filled_example
@@ -34,17 +34,12 @@ def make_folder(folder: Path, today: dt.date, language: str) -> Path:
             say("There is something called {folder} here already.", folder=folder.name),
             say("Delete it, or name another folder: mentorat demo OTHER."),
         )
-    try:
+    config = folder / "config.toml"
+    with writing_to(folder.name, ELSEWHERE):
         folder.mkdir(parents=True, exist_ok=True)
         write_workbook(folder / WORKBOOK, records(today), load_schema(), language)
         shutil.copytree(shipped("templates"), folder / "templates")
-        config = folder / "config.toml"
         config.write_text(_configuration(language), encoding="utf-8")
-    except OSError as error:
-        raise ToolkitError(
-            say("{file} cannot be written ({error}).", file=folder.name, error=error.strerror or str(error)),
-            say("Choose a folder in which you may write."),
-        ) from error
     return config
 
 

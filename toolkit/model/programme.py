@@ -91,6 +91,11 @@ class Programme:
     partners: tuple[Partner, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
 
+    def rows(self, table: str) -> tuple[AnyRecord, ...]:
+        """The rows of a table, in sheet order."""
+        rows: tuple[AnyRecord, ...] = getattr(self, "items" if table == "programme" else table)
+        return rows
+
     def item(self, name: str) -> tuple[ProgrammeItem, ...]:
         """The rows of the programme item `name`, in sheet order."""
         return tuple(row for row in self.items if row.item == name)

@@ -8,7 +8,7 @@ because freezing makes creating 200,000 of them three times slower; nothing may 
 """
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -240,3 +240,18 @@ class Evaluation(DuoRecord):
 
 def _full_name(first_name: str | None, last_name: str | None) -> str | None:
     return " ".join(part for part in (first_name, last_name) if part) or None
+
+
+RECORDS: Mapping[str, type[Record]] = {
+    "programme": ProgrammeItem,
+    "staff": Staff,
+    "mentors": Mentor,
+    "mentees": Mentee,
+    "duos": Duo,
+    "contacts": Contact,
+    "followups": FollowUp,
+    "sessions": Session,
+    "partners": Partner,
+    "evaluations": Evaluation,
+}
+"""The class of the rows of each table, in the order of the spec of the workbook."""

@@ -22,8 +22,8 @@ _STYLES: dict[Status, Style] = {
     Status.NOT_APPLICABLE: "not_applicable",
 }
 _SCORE_HEADINGS = (say("Criterion"), say("What it asks"), say("Verdict"), say("Checked"), say("Met"))
-_TODO_HEADINGS = (say("Code"), say("What is wrong"), say("Sheet"), say("Cell"), say("Reference"), say("What to do"))
-_JOURNAL_HEADINGS = (say("When"), say("What was done"), say("Reference"), say("State"), say("What to do"))
+_FINDING_HEADINGS = (say("Code"), say("What is wrong"), say("Sheet"), say("Cell"), say("Reference"), say("What to do"))
+_JOURNAL_HEADINGS = (say("When"), say("What"), say("Reference"), say("State"), say("What to do"))
 Line = tuple[str, str, str, str, str]
 
 
@@ -40,7 +40,7 @@ def quality_sheet(
         *_scorecard(examination.verdicts, schema, translate),
         (),
         *_notices(examination.notices, translate),
-        [Cell(translate(text), "heading") for text in _TODO_HEADINGS],
+        [Cell(translate(text), "heading") for text in _FINDING_HEADINGS],
     ]
     header_row = len(rows)
     rows.extend(_findings(examination.findings, translate))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import (
     TYPES,
     Choice,
@@ -16,18 +17,7 @@ from toolkit.schema.definitions import (
 )
 from toolkit.schema.soundness import check
 
-TABLES = (
-    "programme",
-    "staff",
-    "mentors",
-    "mentees",
-    "duos",
-    "contacts",
-    "followups",
-    "sessions",
-    "partners",
-    "evaluations",
-)
+TABLES = tuple(RECORDS)
 """The tables in the order of the spec of the workbook."""
 
 _FIELD_KEYS = (

@@ -22,7 +22,7 @@ _SAMPLE_ROWS = 60
 
 def lay_out(grids: Sequence[Grid], schema: Schema) -> tuple[Layout, list[Notice]]:
     """Return where the tables stand in `grids`, and what a person should know about it."""
-    names = _sheet_names(schema)
+    names = table_names(schema)
     seen: dict[str, list[Grid]] = {}
     for grid in grids:
         known = None if is_own(grid.name) else names.get(fold(grid.name))
@@ -60,7 +60,8 @@ def place(grid: Grid, table: Table) -> tuple[Placement | None, list[Notice]]:
     return Placement(table.name, grid.name, best_row + 1, columns), notices
 
 
-def _sheet_names(schema: Schema) -> dict[str, str]:
+def table_names(schema: Schema) -> dict[str, str]:
+    """Return folded name of a sheet -> table: by title or alias in any language."""
     names: dict[str, str] = {}
     for table in schema.tables:
         for name in (table.name, *table.title.values(), *table.aliases):

@@ -89,9 +89,14 @@ def notice(sheet: str, rows: Sequence[int]) -> Notice:
         "{count} row is not read, because it is an example, a total, a heading or a note: row {rows}",
         "{count} rows are not read, because they are examples, totals, headings or notes: rows {rows}",
         len(rows),
-        rows=(*rows[:_SHOWN_ROWS], *("…",) * (len(rows) > _SHOWN_ROWS)),
+        rows=shown_rows(rows),
     )
     return Notice(sheet, text)
+
+
+def shown_rows(rows: Sequence[int]) -> tuple[object, ...]:
+    """The first of the numbers of rows, as a notice may show them."""
+    return (*rows[:_SHOWN_ROWS], *("…",) * (len(rows) > _SHOWN_ROWS))
 
 
 def _marks_examples(text: str, lane: Lane) -> bool:

@@ -13,6 +13,7 @@ from toolkit.model.message import say_many
 from toolkit.model.programme import Layout, Placement
 from toolkit.model.records import Duo, Mentee, Mentor, Record
 from toolkit.schema.folding import fold_name
+from toolkit.schema.no_records import shown_rows
 from toolkit.schema.references import person_names
 from toolkit.schema.rows import says_something
 from toolkit.schema.table_reader import ParsedSheet
@@ -21,7 +22,6 @@ R = TypeVar("R", bound=Record)
 
 SIDES: Mapping[str, str] = {"mentor": "mentors", "mentee": "mentees"}
 """The fields of a duo that name a person, and the table of that person."""
-_SHOWN_ROWS = 5
 
 
 @dataclass(slots=True)
@@ -136,6 +136,6 @@ def _differing(sheet: str, rows: Sequence[int]) -> Notice:
         "{count} row says other things of a person than an earlier row, which counts: row {rows}",
         "{count} rows say other things of a person than an earlier row, which counts: rows {rows}",
         len(rows),
-        rows=(*rows[:_SHOWN_ROWS], *("…",) * (len(rows) > _SHOWN_ROWS)),
+        rows=shown_rows(rows),
     )
     return Notice(sheet, text)

@@ -9,35 +9,11 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import get_args
 
-from toolkit.model.records import (
-    Contact,
-    Duo,
-    Evaluation,
-    FollowUp,
-    Mentee,
-    Mentor,
-    Partner,
-    ProgrammeItem,
-    Record,
-    Session,
-    Staff,
-)
+from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import Field, Schema, SchemaError, Table, hint
 from toolkit.schema.folding import fold
 from toolkit.schema.own_sheets import is_own
 
-_RECORDS: Mapping[str, type[Record]] = {
-    "programme": ProgrammeItem,
-    "staff": Staff,
-    "mentors": Mentor,
-    "mentees": Mentee,
-    "duos": Duo,
-    "contacts": Contact,
-    "followups": FollowUp,
-    "sessions": Session,
-    "partners": Partner,
-    "evaluations": Evaluation,
-}
 _TYPES: Mapping[object, tuple[str, ...]] = {
     str: ("string", "any"),
     int: ("integer",),
@@ -125,7 +101,7 @@ def _check_field(field: Field, path: str, schema: Schema) -> None:
     if field.list is not None and field.list not in schema.lists:
         raise SchemaError(f"{where}: there is no list “{field.list}”{hint(field.list, sorted(schema.lists))}")
     kind = _attributes(table).get(field.name)
-    reference = next((name for name, record in _RECORDS.items() if record is kind), None)
+    reference = next((name for name, record in RECORDS.items() if record is kind), None)
     if field.reference != reference:
         raise SchemaError(f"{where}: “reference” must be {f'“{reference}”' if reference else 'left out'}")
     types = _TYPES.get(kind, ("string",)) if kind is not None else (field.type,)
@@ -146,7 +122,7 @@ def _check_choices(field: Field, where: str, needed: Iterable[str], schema: Sche
 
 def _attributes(table: str) -> dict[str, object]:
     """Return what the records of `table` hold: field -> type of the value."""
-    fields = dataclasses.fields(_RECORDS[table])[2:]  # after sheet and row
+    fields = dataclasses.fields(RECORDS[table])[2:]  # after sheet and row
     return {
         field.name.rstrip("_"): get_args(field.type)[0]  # with_ is the column "with"
         for field in fields

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from toolkit.errors import ToolkitError
+from toolkit.errors import ELSEWHERE, ToolkitError, writing_to
 from toolkit.model.message import say
 from toolkit.resources import load_schema
 from toolkit.starter.configuration import filled_example
@@ -30,14 +30,9 @@ def make_folder(
             )
     settings: dict[str, object] = {"language": language, "workbook": workbook or starter.name}
     settings |= {f"association.{name}": text for name, text in association.items()}
-    try:
+    with writing_to(folder.name, ELSEWHERE):
         folder.mkdir(parents=True, exist_ok=True)
         if not workbook:
             write_starter(starter, load_schema(), language, today)
         config.write_text(filled_example(settings), encoding="utf-8")
-    except OSError as error:
-        raise ToolkitError(
-            say("{file} cannot be written ({error}).", file=folder.name, error=error.strerror or str(error)),
-            say("Choose a folder in which you may write."),
-        ) from error
     return made

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from toolkit.errors import WorkbookError
+from toolkit.errors import WorkbookError, system_reason, writing_to
 from toolkit.model.message import Message, say
 from toolkit.reports.sheet import OwnSheet
-from toolkit.workbooks.inplace.editing import WRITABLE, Edited, edit_and_prove
+from toolkit.workbooks.inplace.editing import WRITABLE, Edited, Editor, edit_and_prove
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.inplace.fresh import write_new
 from toolkit.workbooks.xlsx.replacing import opened_by, replace_file, take_rights
@@ -36,8 +36,8 @@ def write_sheets(path: Path, sheets: Sequence[OwnSheet], seen: str, *, allowed: 
     """
     written = write_into(path, seen, sheets, allowed=allowed, backups=backups)
     if written.edited is not None:
-        names = ", ".join(f"“{name}”" for name in written.edited.sheets)
-        return say("Written into {file}: {sheets}.", file=path.name, sheets=names)
+        names = ", ".join(written.edited.sheets)
+        return say("Written into {file}, sheets {sheets}.", file=path.name, sheets=names)
     beside = _write_beside(path, sheets)
     return say("{reason} The result is in {file}, beside it.", reason=written.reason, file=beside.name)
 
@@ -50,6 +50,7 @@ def write_into(
     *,
     allowed: bool,
     backups: int,
+    editor: Editor = edit_and_prove,
 ) -> Written:
     """Write sheets and cells into the workbook `path`, or leave it alone; `seen` was its fingerprint when it was read.
 
@@ -60,18 +61,15 @@ def write_into(
         return Written(None, reason)
     edited: list[Edited] = []
     try:
-        replace_file(path, seen, lambda fresh: edited.append(edit_and_prove(path, fresh, sheets, cells)), backups)
+        replace_file(path, seen, lambda fresh: edited.append(editor(path, fresh, sheets, cells)), backups)
     except WorkbookError as error:
         return Written(None, error.problem)
     except OSError as error:
-        why = error.strerror or str(error)
-        return Written(None, say("{file} cannot be replaced ({error}).", file=path.name, error=why))
+        return Written(None, say("{file} cannot be replaced ({error}).", file=path.name, error=system_reason(error)))
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-        # The next program's next novelty must cost nobody the sheets of the night; what it was is said.
+        # A mistake of ours, or a novelty of another program: it must cost nobody the sheets of the night.
         why = type(error).__name__
-        return Written(
-            None, say("{file} is stored in a way that is not known here ({error}).", file=path.name, error=why)
-        )
+        return Written(None, say("The program could not write into {file} ({error}).", file=path.name, error=why))
     return Written(edited[0])
 
 
@@ -94,15 +92,13 @@ def _reason_not_to(path: Path, *, allowed: bool) -> Message | None:
 def _write_beside(path: Path, sheets: Sequence[OwnSheet]) -> Path:
     stem = re.sub(r"[^\w.-]+", "-", sheets[0].name.lower())
     beside = path.with_name(f"{path.stem}.{stem}.xlsx")
-    try:
-        with TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder:
-            fresh = Path(folder) / beside.name
-            write_new(fresh, sheets, path.name)
-            take_rights(path, fresh)
-            fresh.replace(beside)
-    except OSError as error:
-        raise WorkbookError(
-            say("{file} cannot be written ({error}).", file=beside.name, error=error.strerror or str(error)),
-            say("Close it if it is open; check the disk and the rights on the folder."),
-        ) from error
+    remedy = say("Close it if it is open; check the disk and the rights on the folder.")
+    with (
+        writing_to(beside.name, remedy, WorkbookError),
+        TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder,
+    ):
+        fresh = Path(folder) / beside.name
+        write_new(fresh, sheets, path.name)
+        take_rights(path, fresh)
+        fresh.replace(beside)
     return beside

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from tests.workbooks.inplace.books import FINDING, OWN, parts, put, quality, rebuilt
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
+from toolkit.reports.sheet import OwnSheet
 from toolkit.workbooks.inplace import editing
 from toolkit.workbooks.inplace.comparison import Changed, compare
 from toolkit.workbooks.inplace.edits import CellEdit
@@ -161,17 +162,13 @@ def test_the_cells_are_a_second_proof(both: tuple[Path, Path]) -> None:
     assert list(other_cells_differ(original, result, MAY.sheets, MAY.cells)) == ["the sheet Duos shows something else"]
 
 
-def test_a_writer_that_changes_too_much_is_stopped(rich_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sound = editing.edit
-
-    def careless(source: Path, target: Path, *args: object) -> editing.Edited:
-        edited = sound(source, target, *args)  # type: ignore[arg-type]
+def test_a_writer_that_changes_too_much_is_stopped(rich_book: Path) -> None:
+    def careless(source: Path, target: Path, sheets: Sequence[OwnSheet], cells: Sequence[CellEdit]) -> editing.Edited:
+        edited = editing.edit(source, target, sheets, cells)
         tampered(target, SHEET, BROKEN["a value"][1])
         return edited
 
-    monkeypatch.setattr(editing, "edit", careless)
-
     with pytest.raises(WorkbookError) as caught:
-        editing.edit_and_prove(rich_book, rich_book.with_name("x.xlsx"), [quality(FINDING)], CELLS)
+        editing.edit_and_prove(rich_book, rich_book.with_name("x.xlsx"), [quality(FINDING)], CELLS, careless)
 
     assert "would change more than it should" in translator("en")(caught.value.problem)

@@ -15,6 +15,7 @@ import pytest
 from tests.workbooks.inplace.books import FINDING, OWN, quality
 from toolkit.i18n import translator
 from toolkit.workbooks.inplace.comparison import Changed, compare
+from toolkit.workbooks.inplace.editing import Edited
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.writing import write_into, write_sheets
 from toolkit.workbooks.xlsx.replacing import fingerprint
@@ -193,20 +194,17 @@ def test_memory_stays_small(tmp_path: Path) -> None:
     assert float(out) < 30
 
 
-def test_a_novelty_that_nobody_foresaw_is_told_not_thrown(rich_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from toolkit.workbooks import writing
-
-    def fails(*_: object) -> None:
+def test_a_novelty_that_nobody_foresaw_is_told_not_thrown(rich_book: Path) -> None:
+    def fails(*_: object) -> Edited:
         raise RecursionError
 
-    monkeypatch.setattr(writing, "edit_and_prove", fails)
     before = rich_book.read_bytes()
 
-    told = translator("en")(
-        write_sheets(rich_book, [quality(FINDING)], fingerprint(rich_book), allowed=True, backups=0)
-    )
+    written = write_into(rich_book, fingerprint(rich_book), [quality(FINDING)], allowed=True, backups=0, editor=fails)
 
-    assert told.startswith("xlsxwriter.xlsx is stored in a way that is not known here (RecursionError).")
+    assert written.edited is None
+    assert written.reason is not None
+    assert translator("en")(written.reason) == "The program could not write into xlsxwriter.xlsx (RecursionError)."
     assert rich_book.read_bytes() == before
 
 

@@ -1,9 +1,10 @@
 """One edit of a workbook: own sheets and single cells put into a new file, and what became of each."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from toolkit.errors import WorkbookError
 from toolkit.model.message import Message, say
@@ -26,6 +27,8 @@ _SMALL = 16 * 1024**2
 """Up to this many bytes, unpacked, all cells are read and compared too; in a larger workbook only the bytes of
 its parts are, which takes a tenth of the time, and a hundredth of the memory."""
 WRITABLE = (".xlsx", ".xlsm")
+Editor: TypeAlias = Callable[[Path, Path, Sequence[OwnSheet], Sequence[CellEdit]], "Edited"]
+"""Writes a workbook with the sheets and cells put into it to a new file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +39,6 @@ class Edited:
     cells: tuple[CellEdit, ...]
     refused: tuple[RefusedCell, ...]
     notices: tuple[Message, ...]
-
-
-def edit_and_prove(source: Path, target: Path, sheets: Sequence[OwnSheet], cells: Sequence[CellEdit] = ()) -> Edited:
-    """The same as `edit`, but `target` is compared with `source` before anything is returned.
-
-    Raises WorkbookError if `source` cannot be changed safely, or if anything else has changed.
-    """
-    edited = edit(source, target, sheets, cells)
-    written: dict[str, set[str]] = defaultdict(set)
-    for one in edited.cells:
-        written[one.sheet].add(address(*one.place[1:]))
-    problems = compare(source, target, Changed(edited.sheets, written), with_cells=_is_small(source))
-    if problems:
-        raise WorkbookError(
-            say("Writing into {file} would change more than it should ({what}).", file=source.name, what=problems[0]),
-            say("Nothing was written; the result is in a file of its own."),
-        )
-    return edited
-
-
-def _is_small(path: Path) -> bool:
-    with told_of(path), path.open("rb") as file:
-        return sum(member.size for member in Archive(file).members) <= _SMALL
 
 
 def edit(source: Path, target: Path, sheets: Sequence[OwnSheet] = (), cells: Sequence[CellEdit] = ()) -> Edited:
@@ -75,6 +55,35 @@ def edit(source: Path, target: Path, sheets: Sequence[OwnSheet] = (), cells: Seq
         with target.open("xb") as fresh:
             draft.save(fresh)
     return edited
+
+
+def edit_and_prove(
+    source: Path,
+    target: Path,
+    sheets: Sequence[OwnSheet],
+    cells: Sequence[CellEdit] = (),
+    editor: Editor = edit,
+) -> Edited:
+    """The same as `editor` (`edit` unless told), but `target` is compared with `source` before anything is returned.
+
+    Raises WorkbookError if `source` cannot be changed safely, or if anything else has changed.
+    """
+    edited = editor(source, target, sheets, cells)
+    written: dict[str, set[str]] = defaultdict(set)
+    for one in edited.cells:
+        written[one.sheet].add(address(*one.place[1:]))
+    problems = compare(source, target, Changed(edited.sheets, written), with_cells=_is_small(source))
+    if problems:
+        raise WorkbookError(
+            say("Writing into {file} would change more than it should ({what}).", file=source.name, what=problems[0]),
+            say("Nothing was written; the result is in a file of its own."),
+        )
+    return edited
+
+
+def _is_small(path: Path) -> bool:
+    with told_of(path), path.open("rb") as file:
+        return sum(member.size for member in Archive(file).members) <= _SMALL
 
 
 def _edit(draft: Draft, sheets: Sequence[OwnSheet], cells: Sequence[CellEdit]) -> Edited:
