@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import DATE, DURATION, make_workbook, relations_xml, sheet_xml, workbook_xml
 from toolkit.model.grid import Flaw, Grid, Value
 from toolkit.workbooks.xlsx.grids import CalamineGrid

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import make_workbook, sheet_xml
 from tests.workbooks.sheets import journal, quality, seen
 from toolkit.errors import WorkbookError

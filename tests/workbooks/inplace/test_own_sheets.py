@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.inplace.books import FINDING, OWN, journal, parts, put, quality, rebuilt, values
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
