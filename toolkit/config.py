@@ -64,6 +64,16 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteBack:
+    """The headings of the columns of people's own sheets that are filled in; none if empty."""
+
+    letter_on: str = ""
+    letter_file: str = ""
+    contract_on: str = ""
+    contract_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -80,6 +90,7 @@ class Settings:
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
     writing: Writing = field(default_factory=Writing)
+    write_back: WriteBack = field(default_factory=WriteBack)
     state: State = field(default_factory=State)
 
 
