@@ -159,7 +159,9 @@ def main() -> None:
     if options.frictionless:
         run = measure([python, "-c", _FRICTIONLESS, str(descriptor(path))])
         show("frictionless", [run], runs["calamine"])
-        print(f"check is {run.cpu / median(one.cpu for one in runs['check']):.0f} times faster than frictionless")
+        clock = run.wall / median(one.wall for one in runs["check"])
+        cpu = run.cpu / median(one.cpu for one in runs["check"])
+        print(f"check is {clock:.0f} times faster than frictionless on the clock, with {cpu:.0f} times less CPU")
 
 
 if __name__ == "__main__":

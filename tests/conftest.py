@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from tests.grids import RowsGrid
+from tests.libreoffice import LibreOffice
 from toolkit.criteria.evidence import Evidence
 from toolkit.criteria.profile import Profile
 from toolkit.criteria.registry import NEEDED_COLUMNS
@@ -23,6 +24,11 @@ def schema() -> Schema:
 @pytest.fixture(scope="session")
 def profile() -> Profile:
     return load_profile("mentoring-belgium")
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
 
 
 Sheets = Mapping[str, Sequence[Sequence[Value]]]

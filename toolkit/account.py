@@ -14,6 +14,7 @@ from toolkit.model.message import Message, say, say_many
 from toolkit.reports.quality_sheet import Line
 
 _SHOWN_IN_JOURNAL = 500
+COLUMNS = say("columns of your sheets")
 
 
 @dataclass(slots=True)
@@ -24,6 +25,10 @@ class Account:
     held: list[HeldBack] = field(default_factory=list)
     failed: list[tuple[Message, Message]] = field(default_factory=list)
     """What failed, and why."""
+    cells: list[Message] = field(default_factory=list)
+    """What people should know of the columns that were filled in."""
+    is_busy: bool = False
+    """Whether the workbook was in use, so that it is worth to try again later."""
 
     def say(self, message: Message) -> None:
         """Add a sentence."""
@@ -67,6 +72,14 @@ class Account:
             if plan.too_old:
                 self.say(_too_old(plan.too_old))
 
+    def say_filled_in(self, count: int, remarks: Sequence[Message]) -> None:
+        """Tell how many cells of people's sheets were filled in, and what they should know about it."""
+        if count:
+            self.say(say_many("filled in: {count} cell", "filled in: {count} cells", count))
+        for remark in remarks:
+            self.say(remark)
+        self.cells.extend(remarks)
+
     def fail(self, what: Message, error: ToolkitError) -> None:
         """Note that `what` failed, and go on."""
         self.failed.append((what, _sentences(error)))
@@ -78,6 +91,8 @@ def waiting_lines(account: Account, today: dt.date, translate: Translator) -> It
     when = translate.date(today)
     for what, problem in account.failed:
         yield when, translate(what), "", translate(say("failed")), translate.sentence(problem)
+    for remark in account.cells:
+        yield when, translate(COLUMNS), "", "", translate.sentence(remark)
     for held in account.held:
         todo = translate.sentence(say("{problems}", problems=held.problems))
         yield when, translate(KINDS[held.template].title), held.subject, translate(say("held back")), todo

@@ -85,6 +85,16 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteBack:
+    """The headings of the columns of people's own sheets that are filled in; none if empty."""
+
+    letter_on: str = ""
+    letter_file: str = ""
+    contract_on: str = ""
+    contract_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -102,6 +112,7 @@ class Settings:
     documents: Documents = field(default_factory=Documents)
     volunteers: Volunteering = field(default_factory=Volunteering)
     writing: Writing = field(default_factory=Writing)
+    write_back: WriteBack = field(default_factory=WriteBack)
     state: State = field(default_factory=State)
 
 

@@ -3,6 +3,7 @@
 ToolkitError           says what happened, where, and what to do, in the user's language
 ├── ConfigError        config.toml or a file of an association's own folders is wrong: fix the file
 ├── WorkbookError      a workbook cannot be read or written as asked
+│   └── BusyError      somebody works in it: later it may be possible
 └── TemplateError      a template cannot be used: the letter is held back
 (anything else)        a bug: let it crash
 """
@@ -28,6 +29,10 @@ class ConfigError(ToolkitError):
 
 class WorkbookError(ToolkitError):
     """A workbook cannot be read or written as asked."""
+
+
+class BusyError(WorkbookError):
+    """Somebody has the workbook open, or has just saved it."""
 
 
 class TemplateError(ToolkitError):

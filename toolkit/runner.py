@@ -13,8 +13,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from toolkit import clock
-from toolkit.account import Account, done_lines, is_document, waiting_lines
+from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
+from toolkit.config import WriteBack
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -32,7 +33,8 @@ from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
-from toolkit.workbooks.writing import write_sheets
+from toolkit.workbooks.writing import write_into, write_sheets
+from toolkit.write_back import cells_to_write, is_write_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if "report" in plan.steps:
+        if setup.config.settings.write_back != WriteBack():
+            account.say(say("would fill in the columns of [write_back]"))
         account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
     return account
 
@@ -162,14 +166,41 @@ def _report(
 ) -> None:
     seen, translate, account = context
     settings = setup.config.settings
-    lines = [*waiting_lines(account, today, translate), *done_lines(journal.entries(), translate)]
+    with _step(account, COLUMNS):
+        seen = _write_back(setup, plan, journal, seen, account)
+    entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
+    lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
     sheets = [
         quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
         journal_sheet(lines, translate),
     ]
-    account.say(
-        write_sheets(setup.workbook, sheets, seen, allowed=settings.writing.enabled, backups=settings.writing.backups)
-    )
+    writing = settings.writing
+    told = write_sheets(setup.workbook, sheets, seen, allowed=writing.enabled, backups=writing.backups)
+    account.say(told.message)
+    account.is_busy = told.is_busy
+
+
+def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: Account) -> str:
+    """Fill in the columns of people's sheets; return the fingerprint of the workbook as it is then.
+
+    What cannot be written now waits: the journal remembers only what was.
+    """
+    settings = setup.config.settings
+    cells = cells_to_write(settings.write_back, plan.examination, journal.entries())
+    if not cells:
+        return seen
+    writing = settings.writing
+    edits = [cell.edit for cell in cells]
+    written = write_into(setup.workbook, seen, cells=edits, allowed=writing.enabled, backups=writing.backups)
+    if written.edited is None:
+        account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
+        return seen
+    done = set(written.edited.cells)
+    for cell in cells:
+        if cell.edit in done and journal.claim(cell.key, clock.now(), f"{cell.edit.sheet}!{cell.edit.cell}"):
+            journal.confirm(cell.key, clock.now())
+    account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
+    return fingerprint_of(setup.workbook)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.model.programme import Programme
-from toolkit.register import Register, Registered
+from toolkit.register import Register
 from toolkit.schema.folding import fold_name
 
 
@@ -18,11 +18,7 @@ def note_from(programme: Programme, register: Register) -> None:
         if entry.replaced_by:
             continue
         subject = fold_name(entry.key.subject)
-        if _is_decision(entry) and subject in sent and sent[subject] != entry.handed_over_on:
+        if entry.key.kind.startswith("letter.") and subject in sent and sent[subject] != entry.handed_over_on:
             register.note(entry.number, handed_over_on=sent[subject])
         if entry.key.kind == CONTRACT.key and subject in signed and signed[subject] != entry.signed_on:
             register.note(entry.number, signed_on=signed[subject])
-
-
-def _is_decision(entry: Registered) -> bool:
-    return entry.key.kind.startswith(("letter.confirmation-", "letter.refusal-"))

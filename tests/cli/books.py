@@ -9,6 +9,7 @@ from openpyxl import Workbook, load_workbook
 
 from toolkit.demo.workbook import write_workbook
 from toolkit.resources import load_schema
+from toolkit.schema.own_sheets import MARK
 
 Tables = dict[str, list[dict[str, object]]]
 
@@ -163,11 +164,11 @@ def association(folder: Path, tables: Tables, extra: str = "", *, language: str 
 
 
 def rows_of(path: Path, sheet: str) -> list[list[object]]:
-    """The values of a sheet, row by row, without the empty cells at the end of each."""
+    """The values of a sheet, row by row, without the empty cells at the end of each, and without our hidden column."""
     workbook = load_workbook(path)
     rows: list[list[object]] = []
     for row in workbook[sheet].iter_rows(values_only=True):
-        values: list[object] = list(row)
+        values: list[object] = [value for value in row if value != MARK]
         while values and values[-1] is None:
             values.pop()
         rows.append(values)

@@ -114,7 +114,7 @@ def test_the_invitation_names_the_place_of_the_session_of_that_day_and_kind() ->
 
 def test_a_session_put_off_brings_another_invitation_and_the_same_one_does_not() -> None:
     whole = programme(mentee(decision="pending", decided_on=None, info_session_on=AHEAD))
-    key = ("letter.invitation-mentee", "E-001")
+    key = ("document.invitation-mentee", "E-001")
 
     assert plan(whole, remembered=Remembered({key: [AHEAD.isoformat()]})).documents == ()
     assert len(plan(whole, remembered=Remembered({key: [(AHEAD - DAY).isoformat()]})).documents) == 1

@@ -1,5 +1,6 @@
 """The sheets of the toolkit's own, as values."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -93,15 +94,43 @@ def test_findings_stand_by_urgency_each_with_its_place_and_what_to_do(made: Made
         examination(finding("A5", "mentors", row=9), finding("C5"), finding("W1", "sessions", None, sheet=None))
     )
 
-    assert values(sheet)[sheet.header_row - 1] == ["Code", "What is wrong", "Sheet", "Cell", "Reference", "What to do"]
+    assert values(sheet)[sheet.header_row - 1] == [
+        *("Code", "What is wrong", "Sheet", "Cell", "Reference", "What to do"),
+        "Your remarks",
+    ]
     assert below_header(sheet) == [
-        [None, "First: somebody waits, or a duo is at risk (1)", None, None, None, None],
+        [None, "First: somebody waits, or a duo is at risk (1)", None, None, None, None, None],
         ["C5", "D-001: something is wrong.", "Duos", "M2", "D-001", "Put it right."],
-        [None, "To complete or to record (1)", None, None, None, None],
+        [None, "To complete or to record (1)", None, None, None, None, None],
         ["A5", "D-001: something is wrong.", "Duos", "M9", "D-001", "Put it right."],
-        [None, "Sheets and columns that are missing (1)", None, None, None, None],
+        [None, "Sheets and columns that are missing (1)", None, None, None, None, None],
         ["W1", "D-001: something is wrong.", "", "", "D-001", "Put it right."],
     ]
+
+
+def test_a_line_is_known_again_by_its_finding_wherever_the_row_stands(made: Made) -> None:
+    before, after = (made(examination(finding("C5", row=row), finding("A5"))) for row in (2, 9))
+
+    assert [key for key in before.keys if key] == [key for key in after.keys if key]
+    assert len({key for key in before.keys if key}) == 2
+    assert before.rows[before.keys.index(finding("C5").key)][0].value == "C5"
+
+
+@pytest.mark.parametrize("change", [{"subject": "D-002"}, {"table": "mentors"}, {"column": "Fin"}, {"code": "C4"}])
+def test_lines_of_different_findings_are_told_apart(change: dict[str, str]) -> None:
+    assert dataclasses.replace(finding("C5"), **change).key != finding("C5").key  # type: ignore[arg-type]
+
+
+def test_a_remark_on_what_is_solved_stays_in_sight(made: Made) -> None:
+    solved, still = finding("C5", subject="D-009").key, finding("C5").key
+    sheet = made(dataclasses.replace(examination(finding("C5")), remarks={still: "vu", solved: "signé hier"}))
+
+    assert below_header(sheet)[-2:] == [
+        [None, "Solved, but you wrote a remark (1)", None, None, None, None, None],
+        ["C5", "No longer found. Delete your remark, and this line goes too.", "", "", "D-009 Contrat signé le", ""],
+    ]
+    assert sheet.keys[-1] == solved
+    assert list(sheet.keys).count(still) == 1
 
 
 def test_a_finding_leads_to_its_cell_or_to_its_sheet_or_nowhere(made: Made) -> None:

@@ -51,6 +51,8 @@ def test_neither_yes_nor_no(values: Values, cell: Cell) -> None:
         ("accepted", "accepted"),
         ("REFUSÉ", "refused"),
         ("en attente", "pending"),
+        ("en-attente", "pending"),
+        ("EnAttente", "pending"),
     ],
 )
 def test_choices_in_four_languages(parse: Parse, cell: str, expected: str) -> None:

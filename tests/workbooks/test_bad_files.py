@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import (
     MAIN,
     make_workbook,

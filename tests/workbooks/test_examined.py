@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import make_workbook, relations_xml, sheet_xml, workbook_xml
 from toolkit.criteria.profile import Profile
 from toolkit.errors import WorkbookError

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import DATE, DURATION, make_workbook, relations_xml, sheet_xml, workbook_xml
 from toolkit.model.grid import Flaw, Grid, Value
 from toolkit.workbooks.xlsx.grids import CalamineGrid
@@ -424,3 +424,21 @@ def test_errors_that_libreoffice_calculates_are_found(
 
     assert grids[0].flaws == {5: {1: Flaw("#DIV/0!"), 3: Flaw("#N/A"), 4: Flaw(impossible)}}
     assert grids[1].flaws == {2: {2: Flaw("#DIV/0!")}}
+
+
+def test_sheets_keep_their_order_whatever_their_size(tmp_path: Path) -> None:
+    """They are read two at a time, the largest first."""
+    path = tmp_path / "book.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    heights = [1, 900, 3, 2_000, 1, 40]
+    for number, height in enumerate(heights):
+        sheet = book.add_worksheet(f"Feuille {number}")
+        for row in range(height):
+            sheet.write(row, 0, f"{number} {row}")
+    book.close()
+
+    grids, notices = read_grids(path)
+
+    assert not notices
+    assert [(grid.name, grid.size[0]) for grid in grids] == [(f"Feuille {n}", h) for n, h in enumerate(heights)]
+    assert [grid.head(1) for grid in grids] == [[[f"{number} 0"]] for number in range(len(heights))]

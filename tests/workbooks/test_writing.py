@@ -16,12 +16,13 @@ from openpyxl.styles import Font
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.packages import make_workbook, sheet_xml
-from tests.workbooks.sheets import journal, quality
+from tests.workbooks.sheets import journal, quality, seen
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
 from toolkit.reports.sheet import Cell, OwnSheet
+from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.writing import write_sheets
 from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import fingerprint
@@ -57,7 +58,7 @@ def workbook(tmp_path: Path) -> Path:
 def write(path: Path, *sheets: OwnSheet, seen: str | None = None, allowed: bool = True, backups: int = BACKUPS) -> str:
     """What is told of the writing, in English."""
     now = fingerprint(path) if path.is_file() else ""
-    told = write_sheets(path, sheets, now if seen is None else seen, allowed=allowed, backups=backups)
+    told = write_sheets(path, sheets, now if seen is None else seen, allowed=allowed, backups=backups).message
     return translator("en")(told)
 
 
@@ -65,7 +66,7 @@ def contents(path: Path, *, without: Sequence[str] = ()) -> list[tuple[object, .
     grids, notices = read_grids(path)
     assert not notices
     return [
-        (grid.name, grid.is_hidden, grid.head(1_048_576), grid.flaws, grid.merged)
+        (grid.name, grid.is_hidden, seen(grid.head(1_048_576)), grid.flaws, grid.merged)
         for grid in grids
         if grid.name not in without
     ]
@@ -92,9 +93,10 @@ def test_the_sheets_are_added_behind_the_others(workbook: Path) -> None:
     assert told == "Written into suivi.xlsx, sheets Contrôle qualité, Journal."
     assert contents(workbook, without=["Contrôle qualité", "Journal"]) == before
     assert [name for name, *_ in contents(workbook)][-2:] == ["Contrôle qualité", "Journal"]
-    grids = {grid.name: grid for grid in read_grids(workbook)[0]}
-    assert grids["Contrôle qualité"].head(9) == [["Code", "Cellule"], ["C5", "M3"]]
-    assert grids["Journal"].head(9) == [["Quand"], ["hier"]]
+    assert [sheet[2] for sheet in contents(workbook)[-2:]] == [
+        [["Code", "Cellule"], ["C5", "M3"]],
+        [["Quand", ""], ["hier", ""]],
+    ]
 
 
 def test_what_cells_do_not_show_stays_too(workbook: Path) -> None:
@@ -127,7 +129,7 @@ def test_the_journal_alone_is_left_alone(workbook: Path) -> None:
 def test_a_sheet_that_is_there_is_replaced_at_its_place_and_as_visible_as_it_was(workbook: Path, state: str) -> None:
     book = openpyxl.load_workbook(workbook)
     old = book.create_sheet("Contrôle qualité", 1)
-    old["A1"], old["Z99"] = "ancien", "ancien"
+    old["A1"], old["B1"], old["Z99"] = "ancien", MARK, "ancien"
     old.sheet_state = state
     book.save(workbook)
     before = contents(workbook, without=["Contrôle qualité"])
@@ -145,13 +147,41 @@ def test_a_sheet_that_is_there_is_replaced_at_its_place_and_as_visible_as_it_was
 @pytest.mark.parametrize("name", ["Kwaliteitscontrole", "CONTROLE QUALITE", "contrôle qualité", "Quality check"])
 def test_a_sheet_is_known_again_in_every_language_and_spelling(workbook: Path, name: str) -> None:
     book = openpyxl.load_workbook(workbook)
-    book.create_sheet(name, 0)["A1"] = "ancien"
+    book.create_sheet(name, 0)["A1"] = MARK
     book.save(workbook)
 
     for _ in range(2):
         assert write(workbook, quality(A_FINDING)) == f"Written into suivi.xlsx, sheets {name}."
 
     assert openpyxl.load_workbook(workbook).sheetnames == [name, "Duos", "Listes", "L'équipe"]
+
+
+@pytest.mark.parametrize("name", ["Contrôle qualité", "JOURNAL"])
+def test_a_sheet_of_peoples_own_that_has_our_name_stays(workbook: Path, name: str) -> None:
+    """Ours gets another name, and is known again by it."""
+    book = openpyxl.load_workbook(workbook)
+    book.create_sheet(name, 0).append(["Appelé Aya", dt.date(2026, 3, 2)])
+    book.save(workbook)
+    before = contents(workbook)
+    other = f"{'Journal' if name == 'JOURNAL' else name} (mentorat)"
+
+    for _ in range(2):
+        told = write(workbook, quality(A_FINDING), journal([Cell("hier")]))
+
+    assert other in told
+    assert contents(workbook)[: len(before)] == before
+    assert len(contents(workbook)) == len(before) + 2
+    assert [name for name, *_ in contents(workbook)].count(other) == 1
+
+
+def test_an_empty_sheet_of_our_name_is_taken(workbook: Path) -> None:
+    book = openpyxl.load_workbook(workbook)
+    book.create_sheet("Journal", 1)
+    book.save(workbook)
+
+    write(workbook, journal([Cell("hier")]))
+
+    assert [name for name, *_ in contents(workbook)] == ["Duos", "Journal", "Listes", "L'équipe"]
 
 
 def test_writing_every_night_does_not_make_the_workbook_grow(workbook: Path) -> None:
@@ -224,8 +254,7 @@ def test_what_no_cell_can_hold_is_left_out(workbook: Path) -> None:
 def test_numbers_and_empty_cells(workbook: Path) -> None:
     write(workbook, quality([Cell(3), Cell(0.5)], [Cell(None), Cell(0)]))
 
-    grids = {grid.name: grid for grid in read_grids(workbook)[0]}
-    assert grids["Contrôle qualité"].head(9)[1:] == [[3.0, 0.5], ["", 0.0]]
+    assert contents(workbook)[-1][2] == [["Code", "Cellule"], [3.0, 0.5], ["", 0.0]]
 
 
 LINKED = ["Duos", "L'équipe", "Séances & ateliers", '"2025" #1', "été", "A1", "Suivi!", "100 %"]

@@ -181,7 +181,7 @@ def _new_sheets(
 ) -> Iterator[Notice]:
     """Tell of sheets that were not there when the mapping was confirmed and seem to hold a table."""
     known = {fold(name) for name in mapping.ignored} | {fold(one.sheet) for one in placements}
-    fresh = [grid.name for grid in grids if fold(grid.name) not in known and not is_own(grid.name)]
+    fresh = [grid.name for grid in grids if fold(grid.name) not in known and not is_own(grid)]
     if not fresh:
         return
     for one in proposal.sheets():

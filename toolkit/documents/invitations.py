@@ -55,7 +55,6 @@ def _invitation(name: str, table: str, session: str, title: Message) -> AnyKind:
         problems=_problems,
         fields=_fields(session),
         reader=reader,
-        effect="letter",
         apart=1,  # a session put off by a week is another invitation
     )
 

@@ -35,6 +35,11 @@ class Finding:
     subject: str | None = None
 
     @property
+    def key(self) -> str:
+        """By what it is known again another night: rows move, so the reference counts, else the cell."""
+        return " ".join((self.code, self.table, self.subject or self.cell or self.sheet or "", self.column or ""))
+
+    @property
     def sort_key(self) -> tuple[str, str, int, str, str]:
         """By code, table, row; within a row by cell."""
         return (self.code, self.table, self.row or 0, self.sheet or "", self.cell or "")

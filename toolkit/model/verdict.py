@@ -1,9 +1,11 @@
 """How a programme stands on a criterion."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from toolkit.model.finding import Finding, Notice
+from toolkit.model.grid import Grid
 from toolkit.model.message import Message
 from toolkit.model.programme import Programme
 
@@ -36,10 +38,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All that a check found in a workbook: 23 verdicts in order, and every finding."""
+    """All that a check found in a workbook: 23 verdicts in order, and every finding.
+
+    `remarks` are what people wrote beside the findings of the last version of the quality sheet, by their keys;
+    `grids` the sheets as they were read.
+    """
 
     programme: Programme
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...]
     row_counts: dict[str, int]
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    grids: Sequence[Grid] = ()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from toolkit.criteria.criterion import PHASES
 from toolkit.i18n import Translator
@@ -22,9 +23,22 @@ _STYLES: dict[Status, Style] = {
     Status.NOT_APPLICABLE: "not_applicable",
 }
 _SCORE_HEADINGS = (say("Criterion"), say("What it asks"), say("Verdict"), say("Checked"), say("Met"))
-_FINDING_HEADINGS = (say("Code"), say("What is wrong"), say("Sheet"), say("Cell"), say("Reference"), say("What to do"))
+_FINDING_HEADINGS = (
+    say("Code"),
+    say("What is wrong"),
+    say("Sheet"),
+    say("Cell"),
+    say("Reference"),
+    say("What to do"),
+    say("Your remarks"),
+)
+_WIDTHS = (11, 62, 18, 11, 24, 62, 40)
+_REMARKS = 6
+"""The column that is left to people."""
 _JOURNAL_HEADINGS = (say("When"), say("What"), say("Reference"), say("State"), say("What to do"))
 Line = tuple[str, str, str, str, str]
+_Keyed: TypeAlias = tuple[str, Sequence[Cell]]
+"""A line, and by what it is known again."""
 
 
 def quality_sheet(
@@ -43,10 +57,13 @@ def quality_sheet(
         [Cell(translate(text), "heading") for text in _FINDING_HEADINGS],
     ]
     header_row = len(rows)
-    rows.extend(_findings(examination.findings, translate))
+    keyed = [*_findings(examination.findings, translate), *_solved(examination, translate)]
     if not examination.findings:
-        rows.append((Cell(None), Cell(translate(say("Nothing to correct.")))))
-    return OwnSheet(QUALITY[translate.language], tuple(QUALITY.values()), (11, 62, 18, 11, 24, 62), rows, header_row)
+        keyed.insert(0, ("", (Cell(None), Cell(translate(say("Nothing to correct."))))))
+    rows.extend(cells for _, cells in keyed)
+    keys = [*[""] * header_row, *(key for key, _ in keyed)]
+    names = tuple(QUALITY.values())
+    return OwnSheet(QUALITY[translate.language], names, _WIDTHS, rows, header_row, _REMARKS, keys)
 
 
 def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:
@@ -86,15 +103,28 @@ def _notices(notices: Sequence[Notice], translate: Translator) -> Iterator[Seque
         yield ()
 
 
-def _findings(findings: Iterable[Finding], translate: Translator) -> Iterator[Sequence[Cell]]:
+def _findings(findings: Iterable[Finding], translate: Translator) -> Iterator[_Keyed]:
     for title, group in grouped(findings):
-        yield _group(title, len(group), translate)
+        yield "", _group(title, len(group), translate)
         for finding in group:
-            yield _finding(finding, translate)
+            yield finding.key, _finding(finding, translate)
+
+
+def _solved(examination: Examination, translate: Translator) -> Iterator[_Keyed]:
+    """People's remarks on findings that are no more: nothing they wrote is lost."""
+    keys = {finding.key for finding in examination.findings}
+    solved = [key for key in examination.remarks if key not in keys]
+    if solved:
+        yield "", _group(say("Solved, but you wrote a remark"), len(solved), translate)
+    for key in solved:
+        code, _, subject = key.partition(" ")
+        subject = subject.partition(" ")[2]
+        text = translate.sentence(say("No longer found. Delete your remark, and this line goes too."))
+        yield key, (Cell(code), Cell(text), Cell(""), Cell(""), Cell(subject), Cell(""))
 
 
 def _group(title: Message, count: int, translate: Translator) -> Sequence[Cell]:
-    return (Cell(None, "group"), Cell(f"{translate(title)} ({count})", "group"), *[Cell(None, "group")] * 4)
+    return (Cell(None, "group"), Cell(f"{translate(title)} ({count})", "group"), *[Cell(None, "group")] * 5)
 
 
 def _finding(finding: Finding, translate: Translator) -> Sequence[Cell]:

@@ -109,12 +109,14 @@ class Schema:
         raise KeyError(name)
 
     def words(self, list_name: str) -> Mapping[str, str]:
-        """Folded spelling -> canonical name, for the choices of a list."""
+        """Folded spelling -> canonical name, for the choices of a list; also run together, for spaces do not count."""
         if list_name not in self._words:
             words: dict[str, str] = {}
             for choice in self.lists[list_name]:
                 for spelling in (choice.name, *choice.title.values(), *choice.aliases):
                     words.setdefault(fold(spelling), choice.name)
+            for spelling, name in tuple(words.items()):
+                words.setdefault(spelling.replace(" ", ""), name)
             self._words[list_name] = MappingProxyType(words)
         return self._words[list_name]
 

@@ -25,7 +25,7 @@ def lay_out(grids: Sequence[Grid], schema: Schema) -> tuple[Layout, list[Notice]
     names = table_names(schema)
     seen: dict[str, list[Grid]] = {}
     for grid in grids:
-        known = None if is_own(grid.name) else names.get(fold(grid.name))
+        known = None if is_own(grid) else names.get(fold(grid.name))
         if known is not None:
             seen.setdefault(known, []).append(grid)
     placements: list[Placement] = []

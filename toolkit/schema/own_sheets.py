@@ -1,7 +1,12 @@
-"""The sheets that the toolkit owns, and writes; it never reads them as tables. Source: spec of the workbook."""
+"""The sheets that the toolkit owns, and writes; it never reads them as tables. Source: spec of the workbook.
 
-from collections.abc import Mapping
+They bear a mark, in a hidden column behind all others: a sheet of people's own that is called "Journal" as well
+is theirs.
+"""
 
+from collections.abc import Iterable, Mapping
+
+from toolkit.model.grid import Grid
 from toolkit.schema.folding import fold
 
 QUALITY: Mapping[str, str] = {
@@ -12,9 +17,48 @@ QUALITY: Mapping[str, str] = {
 }
 JOURNAL: Mapping[str, str] = {"fr": "Journal", "nl": "Logboek", "de": "Protokoll", "en": "Journal"}
 
+MARK = "mentorat:key"
+"""The mark, in every language: in the first row, and as the heading of the column of keys."""
+_LAST_ROW = 1_048_576
+_HEAD = 200
+"""The mark is searched in so many rows: people may have inserted some above."""
+
+
+def other_name(name: str) -> str:
+    """What a sheet of the toolkit is called in a workbook in which people have one of that name."""
+    return f"{name} (mentorat)"
+
+
+_QUALITY = frozenset(fold(form) for name in QUALITY.values() for form in (name, other_name(name)))
 _NAMES = frozenset(fold(name) for names in (QUALITY, JOURNAL) for name in names.values())
+_OTHERS = frozenset(fold(other_name(name)) for names in (QUALITY, JOURNAL) for name in names.values())
 
 
-def is_own(sheet: str) -> bool:
-    """Whether a sheet is one of the toolkit's, in whatever language."""
-    return fold(sheet) in _NAMES
+def is_own_name(sheet: str) -> bool:
+    """Whether a sheet of the toolkit may be called so, in whatever language."""
+    return fold(sheet) in _NAMES | _OTHERS
+
+
+def remarks(grids: Iterable[Grid]) -> dict[str, str]:
+    """What people wrote beside the lines of the quality sheet: key of the line -> text.
+
+    The column that is left to them stands before the hidden one.
+    """
+    found: dict[str, str] = {}
+    for grid in grids:
+        if fold(grid.name) in _QUALITY and is_own(grid):
+            rows = grid.head(_LAST_ROW)
+            column = next((row.index(MARK) for row in rows if MARK in row), 0)
+            for row in rows:
+                key, text = row[column], str(row[column - 1]).strip()
+                if column and key not in ("", MARK) and text:
+                    found.setdefault(str(key), text)
+    return found
+
+
+def is_own(grid: Grid) -> bool:
+    """Whether a sheet is one of the toolkit's, or one left empty for it."""
+    if not is_own_name(grid.name):
+        return False
+    cells = [cell for row in grid.head(_HEAD) for cell in row if cell != ""]
+    return not cells or MARK in cells

@@ -12,7 +12,7 @@ from typing import get_args
 from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import Field, Schema, SchemaError, Table, hint
 from toolkit.schema.folding import fold
-from toolkit.schema.own_sheets import is_own
+from toolkit.schema.own_sheets import is_own_name
 
 _TYPES: Mapping[object, tuple[str, ...]] = {
     str: ("string", "any"),
@@ -52,7 +52,7 @@ def check(schema: Schema) -> None:
     _check_distinct(names, "sheets_schema", "name")
     for table in schema.tables:
         where = f"{table.name}.toml"
-        for name in filter(is_own, _names(table)):
+        for name in filter(is_own_name, _names(table)):
             raise SchemaError(f"{where}: “{name}” is a sheet that the toolkit writes, not a table")
         _check_columns(table, where)
         for field in table.fields:

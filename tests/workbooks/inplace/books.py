@@ -12,6 +12,7 @@ import openpyxl
 import xlsxwriter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from tests.workbooks.sheets import seen
 from toolkit.model.grid import Value
 from toolkit.reports.sheet import Cell, OwnSheet
 from toolkit.schema.own_sheets import JOURNAL, QUALITY
@@ -48,9 +49,9 @@ def put(path: Path, *sheets: OwnSheet, cells: Sequence[CellEdit] = ()) -> tuple[
 
 
 def values(path: Path, sheet: str) -> list[list[Value]]:
-    """The rows of a sheet, as they are read."""
+    """The rows of a sheet as they are read, without our hidden column."""
     (grid,) = (grid for grid in read_grids(path)[0] if grid.name == sheet)
-    return [list(row) for row in grid.head(1_048_576)]
+    return seen(grid.head(1_048_576))
 
 
 def parts(path: Path) -> dict[str, bytes]:

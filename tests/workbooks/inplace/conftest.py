@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.inplace.books import plain, rich
 
 MAKERS: dict[str, Callable[[Path], Path]] = {

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.inplace.books import OWN, parts, put, quality, values
 from tests.workbooks.inplace.test_own_sheets import own_part
 from toolkit.reports.sheet import Cell, OwnSheet

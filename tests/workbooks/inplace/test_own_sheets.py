@@ -8,11 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.workbooks.conftest import LibreOffice
+from tests.libreoffice import LibreOffice
 from tests.workbooks.inplace.books import FINDING, OWN, journal, parts, put, quality, rebuilt, values
 from toolkit.errors import WorkbookError
 from toolkit.i18n import translator
 from toolkit.reports.sheet import Cell, OwnSheet, Style
+from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.inplace.book import read_book
 from toolkit.workbooks.inplace.draft import Draft
 from toolkit.workbooks.inplace.editing import edit
@@ -89,7 +90,7 @@ def test_how_they_look(plain_book: Path) -> None:
     assert sheet["A3"].alignment.wrap_text
     assert not sheet["A1"].alignment.wrap_text
     assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [12, 40, 30]
-    assert sheet.auto_filter.ref == "A2:C5"
+    assert sheet.auto_filter.ref == "A2:D5"
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -126,7 +127,7 @@ def test_the_filter_has_its_hidden_name(book: Path) -> None:
 
     position = names(result).index(OWN)
     said = parts(result)[WORKBOOK].decode()
-    where = f"'{OWN}'!$A$2:$C$3"
+    where = f"'{OWN}'!$A$2:$D$3"
     assert f'name="_xlnm._FilterDatabase" localSheetId="{position}" hidden="1">{where}</' in said
 
 
@@ -154,7 +155,7 @@ def test_styles_are_found_again_after_a_spreadsheet_program_wrote_them_its_way(r
 def test_a_renewed_sheet_keeps_name_place_visibility_and_widths(state: str, plain_book: Path) -> None:
     book = openpyxl.load_workbook(plain_book)
     old = book.create_sheet("Kwaliteitscontrole", 0)
-    old["A1"], old["Z99"] = "ancien", "ancien"
+    old["A1"], old["D1"], old["Z99"] = "ancien", MARK, "ancien"
     old.sheet_state = state
     old.column_dimensions["B"].width = 77
     old.sheet_view.zoomScale = 60
@@ -171,7 +172,7 @@ def test_a_renewed_sheet_keeps_name_place_visibility_and_widths(state: str, plai
     assert (sheet.sheet_state, sheet.column_dimensions["B"].width) == (state, 77)
     assert (sheet.sheet_view.zoomScale, sheet.page_setup.orientation) == (60, "portrait")
     assert values(result, "Kwaliteitscontrole")[1:] == [["Code", "Cellule", "Remarque"], ["C5", "B2", ""]]
-    assert sheet.dimensions == "A1:C3"
+    assert sheet.dimensions == "A1:D3"
 
 
 def test_a_renewed_sheet_has_the_new_links_and_the_new_range_of_the_filter(plain_book: Path) -> None:
@@ -179,10 +180,10 @@ def test_a_renewed_sheet_has_the_new_links_and_the_new_range_of_the_filter(plain
     second, _ = put(first, quality(FINDING))
 
     sheet = openpyxl.load_workbook(second)[OWN]
-    assert sheet.auto_filter.ref == "A2:C3"
+    assert sheet.auto_filter.ref == "A2:D3"
     assert [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.hyperlink] == ["B3"]
-    assert b"$A$2:$C$3" in parts(second)[WORKBOOK]
-    assert b"$A$2:$C$5" not in parts(second)[WORKBOOK]
+    assert b"$A$2:$D$3" in parts(second)[WORKBOOK]
+    assert b"$A$2:$D$5" not in parts(second)[WORKBOOK]
 
 
 def test_a_filter_that_was_set_does_not_hide_new_rows_and_one_taken_away_stays_away(plain_book: Path) -> None:
@@ -237,10 +238,9 @@ def test_a_chart_sheet_of_our_name_is_left_alone(rich_book: Path) -> None:
     data = parts(rich_book)[WORKBOOK].replace(b'name="Graphique"', 'name="Contrôle qualité"'.encode())
     rebuilt(rich_book, {WORKBOOK: data})
 
-    with pytest.raises(WorkbookError) as caught:
-        put(rich_book, quality(FINDING))
+    _, edited = put(rich_book, quality(FINDING))
 
-    assert "that is no worksheet" in translator("en")(caught.value.problem)
+    assert edited.sheets == ("Contrôle qualité (mentorat)",)
 
 
 def test_formulas_that_were_in_the_old_version_leave_no_trace(plain_book: Path) -> None:

@@ -1,7 +1,7 @@
 """How the toolkit's own cells look, as formats in the styles part of the workbook."""
 
 from toolkit.reports.sheet import Cell, OwnSheet, Style
-from toolkit.workbooks.inplace.notes import KEYS
+from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.inplace.styles import Styles
 
 _FILLS: dict[Style, str] = {
@@ -56,7 +56,7 @@ class Looks:
         for row in sheet.rows:
             for cell in row:
                 self.of(cell)
-        for key in (KEYS, *sheet.keys):
+        for key in (MARK, *sheet.keys):
             self.of(key_cell(key))
 
     def _made(self, style: Style, is_wrapped: bool, is_centred: bool, is_quoted: bool) -> int:

@@ -1,13 +1,14 @@
 """What people wrote into the column that is left to them, taken over into the next version of the sheet.
 
 Each row has a key, in a hidden column behind all others; the heading of that column finds it again, wherever
-people moved it by inserting columns.
+people moved it by inserting columns. The same mark, in the first row, tells a sheet of ours from people's own.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.reports.sheet import OwnSheet
+from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.inplace.book import Book, Sheet
 from toolkit.workbooks.inplace.draft import Draft
 from toolkit.workbooks.inplace.markup import Element, parse
@@ -16,9 +17,6 @@ from toolkit.workbooks.inplace.rows import Row, read_row
 from toolkit.workbooks.inplace.splices import Splice, drop_attribute, set_attribute, spliced
 from toolkit.workbooks.inplace.texts import numbers_of, shared_texts
 from toolkit.workbooks.inplace.values import Held, Shared, held
-
-KEYS = "mentorat:key"
-"""The heading of the column of keys, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def notes_of(draft: Draft, book: Book, old: Sheet, sheet: OwnSheet) -> dict[str,
     """Return key -> note for the notes in the version of the sheet that is there."""
     if sheet.notes is None or not sheet.keys:
         return {}
-    found = list(_keyed(draft, old, numbers_of(draft, book, KEYS), len(sheet.widths) - sheet.notes))
+    found = list(_keyed(draft, old, numbers_of(draft, book, MARK), len(sheet.widths) - sheet.notes))
     texts = shared_texts(draft, book, {key.number for key, _ in found if isinstance(key, Shared)})
     notes: dict[str, Note] = {}
     for key, note in found:
@@ -54,20 +52,34 @@ def notes_of(draft: Draft, book: Book, old: Sheet, sheet: OwnSheet) -> dict[str,
     return notes
 
 
+def is_ours(draft: Draft, book: Book, sheet: Sheet) -> bool:
+    """Whether the sheet bears our mark, or nothing at all."""
+    marks = numbers_of(draft, book, MARK)
+    is_empty = True
+    for row in _rows(draft, sheet):
+        if _marked(row, marks):
+            return True
+        is_empty = is_empty and all(held(cell, row.data) is None for cell in row.cells.values())
+    return is_empty
+
+
 def _keyed(draft: Draft, old: Sheet, headings: frozenset[int], distance: int) -> Iterator[tuple[Held, Note]]:
     """Yield (key, note) for each row with both, below the heading of the keys."""
     column = 0
     for row in _rows(draft, old):
-        if not column:
-            column = next((at for at, cell in row.cells.items() if _is_heading(held(cell, row.data), headings)), 0)
+        marked = _marked(row, headings)
+        if marked or not column:
+            column = marked or column
             continue
         key, note = row.cells.get(column), row.cells.get(column - distance)
         if key is not None and note is not None and note.children and held(note, row.data) is not None:
             yield held(key, row.data), _note(row, note, column - distance)
 
 
-def _is_heading(value: Held, headings: frozenset[int]) -> bool:
-    return value == KEYS or (isinstance(value, Shared) and value.number in headings)
+def _marked(row: Row, marks: frozenset[int]) -> int:
+    """The column of the mark in a row, 0 if it has none. `marks` are the shared texts that are the mark."""
+    values = ((at, held(cell, row.data)) for at, cell in row.cells.items())
+    return next((at for at, value in values if value == MARK or getattr(value, "number", None) in marks), 0)
 
 
 def _note(row: Row, cell: Element, column: int) -> Note:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.reports.sheet import Cell, OwnSheet
+from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.inplace.areas import Area, address, quoted
 from toolkit.workbooks.inplace.escaping import escaped, text_element
 from toolkit.workbooks.inplace.looks import BARE, Looks, key_cell
-from toolkit.workbooks.inplace.notes import KEYS, Note
+from toolkit.workbooks.inplace.notes import Note
 
 _MAX_LINKS = 65_530
 """Excel takes no more in a sheet. Source: Excel specifications and limits."""
@@ -38,7 +39,7 @@ class OwnRows:
         inside = {column: self._cell(address(number, column), cell) for column, cell in enumerate(cells, start=1)}
         if note is not None and self.sheet.notes is not None:
             inside[self.sheet.notes + 1] = note.at(address(number, self.sheet.notes + 1))
-        key = KEYS if self.sheet.keys and number == self.sheet.header_row else self.key(number)
+        key = MARK if number in (1, self.sheet.header_row) else self.key(number)
         if key:
             column = len(self.sheet.widths) + 1
             inside[column] = self._cell(address(number, column), key_cell(key))
@@ -63,13 +64,13 @@ class OwnRows:
     def reach(self) -> Area:
         """The rectangle of all cells."""
         columns = max([len(self.sheet.widths), *map(len, self.sheet.rows)])
-        return Area(1, 1, max(len(self.sheet.rows), 1), columns + bool(self.sheet.keys))
+        return Area(1, 1, max(len(self.sheet.rows), 1), columns + 1)
 
     @property
     def filtered(self) -> Area:
         """The range of the filter: the heading and all below, the hidden keys too, so that they are sorted along."""
         last = max(len(self.sheet.rows), self.sheet.header_row)
-        return Area(self.sheet.header_row, 1, last, len(self.sheet.widths) + bool(self.sheet.keys))
+        return Area(self.sheet.header_row, 1, last, len(self.sheet.widths) + 1)
 
     def links(self, external: str = "") -> Iterator[str]:
         """Yield the links of the cells; `external` is the relation to the file they lead into, if it is another."""

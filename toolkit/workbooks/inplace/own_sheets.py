@@ -2,16 +2,19 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from toolkit.model.message import say
 from toolkit.reports.sheet import OwnSheet
 from toolkit.schema.folding import fold
+from toolkit.schema.own_sheets import other_name
 from toolkit.workbooks.inplace.areas import absolute, written
 from toolkit.workbooks.inplace.book import Book, define_name, list_sheet, read_book
 from toolkit.workbooks.inplace.draft import Draft
 from toolkit.workbooks.inplace.faults import RefusedError
 from toolkit.workbooks.inplace.looks import Looks
+from toolkit.workbooks.inplace.notes import is_ours
 from toolkit.workbooks.inplace.own_rows import OwnRows
 from toolkit.workbooks.inplace.relations import PACKAGE, declare, free_name, relate, relations_part
 from toolkit.workbooks.inplace.renewal import renew
@@ -23,14 +26,19 @@ FILTER = "_xlnm._FilterDatabase"
 def put_sheet(draft: Draft, sheet: OwnSheet, looks: Looks) -> str:
     """Put the sheet into the draft; return the name it has there.
 
-    One that is there under any of its names keeps its name, its place, and what else people gave it.
+    One that is there under any of its names keeps its name, its place, and what else people gave it. One of
+    people's own that is called so stays as it is, and ours gets another name.
     Raises RefusedError if that is not possible.
     """
     book = read_book(draft)
     names = {fold(name) for name in sheet.names}
-    old = next((one for one in book.sheets if fold(one.name) in names), None)
+    others = {fold(other_name(name)) for name in sheet.names}
+    namesakes = [one for one in book.sheets if fold(one.name) in names]
+    candidates = [*namesakes, *(one for one in book.sheets if fold(one.name) in others)]
+    old = next((one for one in candidates if one.kind == "worksheet" and is_ours(draft, book, one)), None)
     if old is None:
-        return add_sheet(draft, book, sheet, looks)
+        name = other_name(sheet.name) if namesakes else sheet.name
+        return add_sheet(draft, book, replace(sheet, name=name), looks)
     filtered = renew(draft, book, old, sheet, looks)
     if filtered:
         define_name(draft, FILTER, old.position, absolute(old.name, filtered))
@@ -101,7 +109,6 @@ def _columns(sheet: OwnSheet) -> str:
         f'<col min="{number}" max="{number}" width="{width:g}" customWidth="1"/>'
         for number, width in enumerate(sheet.widths, start=1)
     ]
-    if sheet.keys:
-        number = len(sheet.widths) + 1
-        columns.append(f'<col min="{number}" max="{number}" width="9" hidden="1" customWidth="1"/>')
+    number = len(sheet.widths) + 1
+    columns.append(f'<col min="{number}" max="{number}" width="9" hidden="1" customWidth="1"/>')
     return f"<cols>{''.join(columns)}</cols>"

@@ -33,10 +33,6 @@ def renew(draft: Draft, book: Book, old: Sheet, sheet: OwnSheet, looks: Looks) -
 
     Raises RefusedError if people made of it what cannot be replaced.
     """
-    if old.kind != "worksheet":
-        raise RefusedError(
-            say("has a sheet “{sheet}” that is no worksheet", sheet=old.name), say("Give that sheet another name.")
-        )
     if any(link.kind in ("table", "pivotTable") for link in relations(draft, old.part)):
         raise RefusedError(
             say("has a table or a pivot table in the sheet “{sheet}”, which the toolkit replaces", sheet=old.name),
@@ -117,9 +113,7 @@ def _new_places(notes: Mapping[str, Note], rows: OwnRows) -> dict[tuple[int, int
 
 
 def _column_splices(found: Survey, sheet: OwnSheet) -> Iterator[Splice]:
-    """Hide the column of keys if nothing is said of it."""
-    if not sheet.keys:
-        return
+    """Hide the column of keys and marks if nothing is said of it."""
     number = len(sheet.widths) + 1
     root = found.root
     columns = root.first("cols")

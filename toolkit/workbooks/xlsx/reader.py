@@ -2,10 +2,11 @@
 
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import python_calamine as calamine
 
@@ -32,7 +33,16 @@ _UNREADABLE = say(
     "the sheet is damaged, or stored in an unusual way, and is not read: "
     "open the workbook in your spreadsheet program and save it again"
 )
-ScanOf = Callable[[str], PartScan | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a search of the sheets found, by name."""
+
+    found: Callable[[str], PartScan | None]
+    """What was found in a sheet; `None` if it is damaged."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each sheet, where they stand apart."""
 
 
 @dataclass(slots=True)
@@ -43,10 +53,21 @@ class _Reading:
     grids: list[CalamineGrid] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     cells_left: int = MAX_CELLS
+    _lock: Lock = field(default_factory=Lock)
 
     def leave_out(self, sheet: str, why: Message) -> None:
         """Say that a sheet is not read."""
         self.notices.append(Notice(sheet, why))
+
+    def take(self, grid: CalamineGrid) -> None:
+        """Keep a sheet, unless it reaches further than all may together."""
+        rows, columns = grid.size
+        with self._lock:
+            if rows * columns > self.cells_left:
+                self.leave_out(grid.name, _too_far(rows, columns))
+                return
+            self.cells_left -= rows * columns
+            self.grids.append(grid)
 
 
 def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
@@ -59,14 +80,8 @@ def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
     if suffix == ".xls" and not can_be_opened(path):
         raise damaged(path)
     reading = _Reading(path)
-    with (
-        _scanned(path) as scan_of,
-        calamine_errors(path),
-        calamine.CalamineWorkbook.from_path(str(path)) as workbook,
-    ):
-        for meta in workbook.sheets_metadata:
-            if meta.typ == calamine.SheetTypeEnum.WorkSheet:
-                _read_sheet(workbook, meta, scan_of, reading)
+    with _searched(path) as search, calamine_errors(path):
+        _read_sheets(search, reading)
     if reading.notices and not reading.grids:
         notice = reading.notices[0]
         why = say("{sheet}: {why}.", sheet=notice.sheet, why=notice.message)
@@ -77,71 +92,88 @@ def read_grids(path: Path) -> tuple[list[CalamineGrid], list[Notice]]:
     return reading.grids, reading.notices
 
 
-def _read_sheet(
-    workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, scan_of: ScanOf, reading: _Reading
+def _read_sheets(search: _Search, reading: _Reading) -> None:
+    """Read the sheets, the largest first. Where they stand apart, two at a time: calamine needs no Python for it."""
+    with calamine.CalamineWorkbook.from_path(str(reading.path)) as workbook, ThreadPoolExecutor(max_workers=1) as pool:
+        sheets = [meta for meta in workbook.sheets_metadata if meta.typ == calamine.SheetTypeEnum.WorkSheet]
+        firsts: dict[str, calamine.SheetMetadata] = {}
+        for meta in sheets:
+            firsts.setdefault(meta.name, meta)
+        # Whichever thread asks the iterator of a list, it gives each sheet once.
+        waiting = iter(sorted(firsts.values(), key=lambda meta: -search.sizes.get(meta.name, 0)))
+        others = [pool.submit(_read_too, waiting, search, reading)] if search.sizes else []
+        _read_waiting(workbook, waiting, search, reading)
+        for other in others:
+            other.result()
+    names = [meta.name for meta in sheets]
+    why = say("another sheet has the same name, and only the first is read: rename one of them")
+    for name in firsts:
+        reading.notices.extend(Notice(name, why) for _ in range(names.count(name) - 1))
+    reading.grids.sort(key=lambda grid: names.index(grid.name))
+    reading.notices.sort(key=lambda notice: names.index(notice.sheet or ""))
+
+
+def _read_too(waiting: Iterator[calamine.SheetMetadata], search: _Search, reading: _Reading) -> None:
+    with calamine.CalamineWorkbook.from_path(str(reading.path)) as workbook:
+        _read_waiting(workbook, waiting, search, reading)
+
+
+def _read_waiting(
+    workbook: calamine.CalamineWorkbook, waiting: Iterator[calamine.SheetMetadata], search: _Search, reading: _Reading
 ) -> None:
-    name = meta.name
-    if any(grid.name == name for grid in reading.grids):
-        reading.leave_out(name, say("another sheet has the same name, and only the first is read: rename one of them"))
-        return
-    scan = scan_of(name)
+    for meta in waiting:
+        _read_sheet(workbook, meta, search.found(meta.name), reading)
+
+
+def _read_sheet(
+    workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, scan: PartScan | None, reading: _Reading
+) -> None:
     if scan is None:
-        reading.leave_out(name, _UNREADABLE)
+        reading.leave_out(meta.name, _UNREADABLE)
         return
     if scan.rows * scan.columns > reading.cells_left:
-        reading.leave_out(name, _too_far(scan.rows, scan.columns))
+        reading.leave_out(meta.name, _too_far(scan.rows, scan.columns))
         return
     try:
         with calamine_errors(reading.path):
-            sheet = workbook.get_sheet_by_name(name)
+            sheet = workbook.get_sheet_by_name(meta.name)
     except WorkbookError:
-        reading.leave_out(name, _UNREADABLE)
+        reading.leave_out(meta.name, _UNREADABLE)
         return
-    grid = CalamineGrid(sheet, is_hidden=meta.visible != calamine.SheetVisibleEnum.Visible, scan=scan)
-    rows, columns = grid.size
-    if rows * columns > reading.cells_left:
-        reading.leave_out(name, _too_far(rows, columns))
-        return
-    reading.cells_left -= rows * columns
-    reading.grids.append(grid)
+    reading.take(CalamineGrid(sheet, is_hidden=meta.visible != calamine.SheetVisibleEnum.Visible, scan=scan))
 
 
 @contextmanager
-def _scanned(path: Path) -> Iterator[ScanOf]:
-    """Search the sheets for what calamine does not tell; yield what was found in a sheet, `None` if it is damaged.
+def _searched(path: Path) -> Iterator[_Search]:
+    """Search the sheets for what calamine does not tell, the largest first, while calamine reads others.
 
-    A sheet is searched while calamine reads the one before, for which it needs no Python.
     Raises WorkbookError if the package is not to be trusted.
     """
     if path.suffix.lower() == ".xls":
-        yield lambda _: PartScan()
+        yield _Search(lambda _: PartScan())
         return
-    scan_of: ScanOf
     with ExitStack() as stack:
         try:
             archive = stack.enter_context(zipfile.ZipFile(path))
             check_package(archive, path.name)
             if path.suffix.lower() == ".ods":
-                scan_of = _scan_opendocument(archive, path).get
+                search = _Search(_scan_opendocument(archive, path).get)
             else:
-                found = contents(archive)
-                check_others(archive, path.name, set(found.parts.values()))
-                worker = stack.enter_context(ThreadPoolExecutor(max_workers=1))
-                scans = {
-                    name: worker.submit(_scan_part, archive, part, found.is_calculated)
-                    for name, part in found.parts.items()
-                }
-                scan_of = _result_of(scans)
+                search = _search_parts(archive, path, stack.enter_context(ThreadPoolExecutor(max_workers=1)))
         except DAMAGE as error:
             raise damaged(path) from error
-        yield scan_of
+        yield search
 
 
-def _result_of(scans: Mapping[str, Future[PartScan | None]]) -> ScanOf:
-    def scan_of(name: str) -> PartScan | None:
-        return scans[name].result() if name in scans else None
-
-    return scan_of
+def _search_parts(archive: zipfile.ZipFile, path: Path, worker: ThreadPoolExecutor) -> _Search:
+    found = contents(archive)
+    check_others(archive, path.name, set(found.parts.values()))
+    sizes = {name: archive.getinfo(part).file_size for name, part in found.parts.items()}
+    scans = {
+        name: worker.submit(_scan_part, archive, found.parts[name], found.is_calculated)
+        for name in sorted(sizes, key=lambda name: -sizes[name])
+    }
+    return _Search(lambda name: scans[name].result() if name in scans else None, sizes)
 
 
 def _scan_part(archive: zipfile.ZipFile, part: str, is_calculated: bool) -> PartScan | None:
