@@ -8,6 +8,7 @@ from pathlib import Path
 from toolkit.config import Settings
 from toolkit.documents.plan import Fields
 from toolkit.documents.registry import KINDS
+from toolkit.documents.samples import SENDER
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.documents.words import long_date
 from toolkit.errors import CHECK_DISK, writing_to
@@ -18,6 +19,7 @@ from toolkit.pdf.libreoffice import convert, find_libreoffice
 from toolkit.pdf.pages import facts_of, merge
 
 COVER_LIST = "cover-list"
+COVER_TITLE = say("list of the documents of a night")
 
 
 def bundle(
@@ -77,6 +79,20 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
         "entries": entries,
         "inclusive": False,
     }
+
+
+def sample_cover_fields() -> Fields:
+    """Every field that the template of the list may use, with a value as an example."""
+    entry = {
+        "number": "2026-0042",
+        "kind": "Convention de duo",
+        "name": "Aïcha Noël",
+        "reference": "D-001",
+        "file": "contract_D-001_Aicha-Noel.docx",
+        "note": "",
+        "action": "à faire signer par les trois",
+    }
+    return {"association": SENDER, "today": "31 mars 2026", "entries": [entry] * 3, "inclusive": False}
 
 
 def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, translate: Translator) -> list[Message]:

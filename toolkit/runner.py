@@ -70,9 +70,9 @@ def run_steps(
         return _told(setup, steps, today, translate)
     account = Account()
     state = setup.config.path(setup.config.settings.state.folder)
-    with _only_run(state), open_journal(state, setup.association) as journal:
+    with only_run(state), open_journal(state, setup.association) as journal:
         with _step(account, _DOCUMENTS), open_register(state) as register:
-            _settle(setup, journal, register, account)
+            settle_documents(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
@@ -117,7 +117,7 @@ def _step(account: Account, what: Message) -> Iterator[None]:
 
 
 def _remembered(journal: Journal | None, folder: Path) -> Remembered:
-    """What was prepared, without what `_settle` finds, or would find, that an interrupted run did not make."""
+    """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for entry in journal.entries() if journal else ():
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
@@ -125,7 +125,7 @@ def _remembered(journal: Journal | None, folder: Path) -> Remembered:
     return Remembered(dict(found))
 
 
-def _settle(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
+def settle_documents(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
     """Settle what an interrupted run left in doubt."""
     folder = setup.config.path(setup.config.settings.documents.folder)
     count = settle(folder, journal, register, clock.now())
@@ -204,7 +204,7 @@ def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: 
 
 
 @contextmanager
-def _only_run(state: Path) -> Iterator[None]:
+def only_run(state: Path) -> Iterator[None]:
     """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
     with writing_to(state.name, CHECK_DISK):
         state.mkdir(parents=True, exist_ok=True)

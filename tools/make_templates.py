@@ -68,7 +68,7 @@ def runs(text: str) -> str:
         if piece == "\t":
             pieces.append("<w:r><w:tab/></w:r>")
         elif piece.startswith("**"):
-            pieces.append(_run(piece[2:-2], "<w:b/>"))
+            pieces.append(_run(piece[2:-2], "<w:b/><w:bCs/>"))
         elif piece.startswith("==["):
             pieces.append(_run(piece[2:-2], '<w:highlight w:val="yellow"/>'))
         elif piece:
@@ -190,7 +190,7 @@ def cover(_: Words, words: Words) -> Iterator[str]:
     """Yield the list of the documents of a night: one row for each."""
     yield paragraph("Title", words["title"])
     yield from entries(words["body"])
-    widths = (1100, 3000, 2470, 2500)
+    widths = (1050, 2500, 2100, 3420)
     head = _row([paragraph("TableHead", text) for text in words["columns"]], widths, shaded=True)
     fields = (
         "{{ entry.number }}",

@@ -189,7 +189,7 @@ def test_code_in_the_properties_of_a_template_is_held_in_the_sandbox_too(tmp_pat
     title = ("<dc:title>Votre candidature comme mentor", "<dc:title>{{ ''.__class__.__mro__ }}")
     template = rewrite(TEMPLATE, tmp_path / "own.docx", title, part="docProps/core.xml")
 
-    assert problem(template).endswith("it tries to do more than show fields.")
+    assert problem(template).partition("cannot be used: ")[2].startswith("it tries to do more than show fields (")
 
 
 def _rotten(data: bytes) -> bytes:

@@ -19,6 +19,9 @@ COMMANDS: dict[str, Message] = {
     "explain": say("Explain a criterion, or a finding about the workbook."),
     "letters": say("Prepare the letters of acceptance and refusal that are due."),
     "contracts": say("Prepare the contracts of duos that are due."),
+    "documents": say("Prepare one document by hand, of any kind."),
+    "register": say("The documents that were made, and what became of them."),
+    "templates": say("Look after the templates of letters and contracts."),
     "run": say("Run a job of the folder jobs/ once, now."),
     "schema": say("The schema of the sheets, for other programs."),
 }

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.documents.cells import correct, fill_in
+from toolkit.documents.contract_lint import lint_contract
 from toolkit.documents.due import due_documents
 from toolkit.documents.kind import ONCE, Kind, LetterRules, Office
 from toolkit.documents.people import coach_fields, full_name
@@ -114,5 +115,7 @@ KIND = Kind(
     fields=_fields,
     reader=lambda duo: (full_name(duo.mentor), duo.mentee.language if duo.mentee else None),
     apart=ONCE,
+    is_settled_by_hand=True,
+    lint=lint_contract,
     pages=2,
 )

@@ -95,6 +95,7 @@ def _decision(name: str, decision: str, table: str, title: Message) -> Kind[Any]
         fields=_fields,
         reader=reader,
         effect="letter",
+        is_settled_by_hand=True,
     )
 
 
