@@ -9,6 +9,7 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
+from zoneinfo import available_timezones
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError, system_reason
@@ -85,6 +86,7 @@ class Settings:
     """Everything that `config.toml` may say."""
 
     language: str = "fr"
+    time_zone: str = "Europe/Brussels"
     workbook: str = ""
     association: Association = field(default_factory=Association)
     quality: Quality = field(default_factory=Quality)
@@ -141,6 +143,8 @@ def load_config(path: Path) -> Config:
     settings = _build(Settings, document, path.name)
     if settings.language not in LANGUAGES:
         raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
+    if settings.time_zone not in available_timezones():
+        raise _wrong(path.name, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
     for name, number in settings.quality.thresholds.items():
         where = f"{path.name} [quality.thresholds]"
         if name not in THRESHOLD_NAMES:
