@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
@@ -29,6 +29,8 @@ class Account:
     """What people should know of the columns that were filled in."""
     is_busy: bool = False
     """Whether the workbook was in use, so that it is worth to try again later."""
+    is_stopped: bool = False
+    """Whether steps were left out, because the run was asked to stop."""
 
     def say(self, message: Message) -> None:
         """Add a sentence."""
@@ -71,6 +73,13 @@ class Account:
         for plan in plans:
             if plan.too_old:
                 self.say(_too_old(plan.too_old))
+
+    def may_go_on(self, is_stopped: Callable[[], bool]) -> bool:
+        """Whether another step may begin; if not, say so once."""
+        if is_stopped() and not self.is_stopped:
+            self.is_stopped = True
+            self.say(say("stopped as asked; the next run goes on from here"))
+        return not self.is_stopped
 
     def say_filled_in(self, count: int, remarks: Sequence[Message]) -> None:
         """Tell how many cells of people's sheets were filled in, and what they should know about it."""

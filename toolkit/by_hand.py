@@ -16,11 +16,12 @@ from toolkit.examine import examine
 from toolkit.filing import Desk, Paper, content_of, free_path, make_paper, template_path
 from toolkit.i18n import Translator
 from toolkit.journal import Journal, open_journal
+from toolkit.locking import only_run
 from toolkit.model.message import say
 from toolkit.model.programme import Programme
 from toolkit.office import house_of, office_of
 from toolkit.register import Register, Registered, open_register
-from toolkit.runner import only_run, settle_documents
+from toolkit.runner import settle_documents
 from toolkit.schema.folding import fold_name
 from toolkit.setup import Setup
 
@@ -38,8 +39,11 @@ def prepare_by_hand(setup: Setup, kind: str, reference: str, today: dt.date, tra
     """Prepare one document of any kind, whether it is due or not. Raises ToolkitError where that cannot be."""
     account = Account()
     settings = setup.config.settings
-    state = setup.config.path(settings.state.folder)
-    with only_run(state), open_journal(state, setup.association) as journal, open_register(state) as register:
+    with (
+        only_run(setup.state),
+        open_journal(setup.state, setup.association) as journal,
+        open_register(setup.state) as register,
+    ):
         settle_documents(setup, journal, register, account)
         prepared, desk = _prepare(setup, kind, reference, today, (journal, register))
         if prepared.same is not None:

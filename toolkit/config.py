@@ -9,6 +9,7 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
+from zoneinfo import available_timezones
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.documents.house import COLOUR
@@ -106,6 +107,7 @@ class Settings:
     """Everything that `config.toml` may say."""
 
     language: str = "fr"
+    time_zone: str = "Europe/Brussels"
     workbook: str = ""
     association: Association = field(default_factory=Association)
     quality: Quality = field(default_factory=Quality)
@@ -167,6 +169,8 @@ def load_config(path: Path) -> Config:
 
 def _check(settings: Settings, file: str) -> None:
     """Raise ConfigError over a value that is none of those a setting may have."""
+    if settings.time_zone not in available_timezones():
+        raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
     volunteers, documents = settings.volunteers, settings.documents
     choices: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (file, "language", settings.language, LANGUAGES),

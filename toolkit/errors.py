@@ -2,8 +2,8 @@
 
 ToolkitError           says what happened, where, and what to do, in the user's language
 ├── ConfigError        config.toml or a file of an association's own folders is wrong: fix the file
+├── BusyError          somebody else is at it: later it may be possible
 ├── WorkbookError      a workbook cannot be read or written as asked
-│   └── BusyError      somebody works in it: later it may be possible
 └── TemplateError      a template cannot be used: the letter is held back
 (anything else)        a bug: let it crash
 """
@@ -31,8 +31,8 @@ class WorkbookError(ToolkitError):
     """A workbook cannot be read or written as asked."""
 
 
-class BusyError(WorkbookError):
-    """Somebody has the workbook open, or has just saved it."""
+class BusyError(ToolkitError):
+    """Somebody else is at it: has the workbook open, has just saved it, or runs the same."""
 
 
 class TemplateError(ToolkitError):

@@ -5,12 +5,10 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
@@ -20,11 +18,12 @@ from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
-from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
+from toolkit.errors import ToolkitError
 from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import Desk, file_documents, settle
 from toolkit.i18n import Translator
 from toolkit.journal import FILE, EffectState, Journal, open_journal
+from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
@@ -62,26 +61,41 @@ def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journa
 def run_steps(
     setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator, *, dry: bool = False
 ) -> Account:
-    """Take the steps, or tell what they would do. A step that fails is told and does not stop the others.
+    """Take the steps, or tell what they would do.
 
     Raises ToolkitError where nothing can be done: no workbook, no journal, another run.
     """
     if dry:
         return _told(setup, steps, today, translate)
+    with only_run(setup.state):
+        return take_steps(setup, steps, today, translate)
+
+
+def take_steps(
+    setup: Setup,
+    steps: Sequence[str],
+    today: dt.date,
+    translate: Translator,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Account:
+    """Take the steps: for who holds the lock of all runs. A step that fails is told and does not stop the others.
+
+    No further step is begun once `is_stopped`. Raises ToolkitError where nothing can be done: no workbook, no journal.
+    """
     account = Account()
-    state = setup.config.path(setup.config.settings.state.folder)
-    with only_run(state), open_journal(state, setup.association) as journal:
-        with _step(account, _DOCUMENTS), open_register(state) as register:
+    with open_journal(setup.state, setup.association) as journal:
+        with _step(account, _DOCUMENTS), open_register(setup.state) as register:
             settle_documents(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
         is_new = False
-        with _step(account, _DOCUMENTS), open_register(state) as register:
-            note_from(plan.examination.programme, register)
-            is_new = _file(setup, plan, today, (journal, register, translate), account)
-        account.say_held(plan.documents, is_new=is_new)
-        if "report" in steps:
+        if account.may_go_on(is_stopped):
+            with _step(account, _DOCUMENTS), open_register(setup.state) as register:
+                note_from(plan.examination.programme, register)
+                is_new = _file(setup, plan, today, (journal, register, translate), account)
+            account.say_held(plan.documents, is_new=is_new)
+        if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
     return account
@@ -90,9 +104,8 @@ def run_steps(
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
-    state = setup.config.path(setup.config.settings.state.folder)
-    if (state / FILE).exists():
-        with open_journal(state, setup.association) as journal:
+    if (setup.state / FILE).exists():
+        with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
     else:
         plan = plan_run(setup, steps, today, None)
@@ -201,21 +214,3 @@ def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: 
             journal.confirm(cell.key, clock.now())
     account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
     return fingerprint_of(setup.workbook)
-
-
-@contextmanager
-def only_run(state: Path) -> Iterator[None]:
-    """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
-    with writing_to(state.name, CHECK_DISK):
-        state.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(state / "run.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise ToolkitError(
-                say("Another run for this association is in progress."), say("Wait until it has ended.")
-            ) from error
-    try:
-        yield
-    finally:
-        lock.release()

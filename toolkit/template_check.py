@@ -127,7 +127,7 @@ def _differences(name: str, read: Mapping[str, Template]) -> Iterator[Problem]:
         for field in sorted(every - template.used):
             others = ", ".join(other for other in read if field in read[other].used)
             message = say("it does not show {field}, which {languages} shows", field=_tag(field), languages=others)
-            yield Problem(f"{language}/{name}.docx", message)
+            yield Problem(f"{language}/{name}.docx", message, is_fault=False)
 
 
 def _strangers(own: Path) -> Iterator[Problem]:

@@ -261,7 +261,11 @@ def head(common: Words) -> str:
     for field in ("phone", "email", "website"):
         lines += optional(f"association.{field}", paragraph("Sender", f"{{{{ association.{field} }}}}"))
     line = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>'
-    rows = _row([mark, lines], widths).replace("</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>')
+    margins = {"top": 0, "left": 0, "bottom": 113}
+    room = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side, margin in margins.items())
+    rows = _row([mark, lines], widths).replace(
+        "</w:tcPr>", f'<w:tcMar>{room}</w:tcMar><w:vAlign w:val="center"/></w:tcPr>'
+    )
     return f"<w:hdr {NAMESPACES}>{table(widths, rows, common['sender'], line)}{paragraph('Header', '')}</w:hdr>"
 
 

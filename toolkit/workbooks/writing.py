@@ -78,7 +78,7 @@ def write_into(
     edited: list[Edited] = []
     try:
         replace_file(path, seen, lambda fresh: edited.append(editor(path, fresh, sheets, cells)), backups)
-    except WorkbookError as error:
+    except (WorkbookError, BusyError) as error:
         return Written(None, error.problem, is_busy=isinstance(error, BusyError))
     except OSError as error:
         reason = say("{file} cannot be replaced ({error}).", file=path.name, error=system_reason(error))
