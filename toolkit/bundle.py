@@ -1,6 +1,7 @@
 """What lies beside the documents of a night: a PDF of each, a list of them, and one file to print."""
 
 import datetime as dt
+import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +17,7 @@ from toolkit.filing import Desk, Paper, free_path, template_path, write_whole
 from toolkit.i18n import Translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.pdf.libreoffice import convert, find_libreoffice
-from toolkit.pdf.pages import facts_of, merge
+from toolkit.pdf.pages import Facts, facts_of, merge
 
 COVER_LIST = "cover-list"
 COVER_TITLE = say("list of the documents of a night")
@@ -100,20 +101,27 @@ def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, trans
     by_path = {paper.path: paper for paper in papers}
     told: list[Message] = []
     good: list[tuple[str, bytes]] = []
+    fonts: set[str] = set()
     folder = files[0].parent
-    for file in files:
-        data = made.get(file, b"")
-        problem = _problem(data, by_path.get(file))
-        if problem is not None:
-            told.append(say("{file}: {problem}", file=file.name, problem=problem))
-        if facts_of(data) is None:
-            continue
-        with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
-            write_whole(file.with_suffix(".pdf"), data)
-        good.append((file.stem, data))
-    if good:
-        with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
+    with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
+        for file in files:
+            data = made.get(file, b"")
+            facts = facts_of(data)
+            problem = _problem(facts, by_path.get(file))
+            if problem is not None:
+                told.append(say("{file}: {problem}", file=file.name, problem=problem))
+            if facts is not None:
+                fonts |= facts.fonts
+                write_whole(free_path(file.with_suffix(".pdf")), data)
+                good.append((file.stem, data))
+        if good:
             write_whole(free_path(folder / f"00_{translate.text('print')}.pdf"), merge(good))
+    if good and _uses(files[-1], _WORDS_FONT) and not any(name.startswith((_WORDS_FONT, _TWIN)) for name in fonts):
+        told.append(
+            say(
+                "Without the font {font}, or {twin}, lines and pages may break elsewhere.", font=_WORDS_FONT, twin=_TWIN
+            )
+        )
     told.append(
         say_many(
             "{count} PDF was made, and a file to print.",
@@ -124,9 +132,16 @@ def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, trans
     return told
 
 
-def _problem(data: bytes, paper: Paper | None) -> Message | None:
+_WORDS_FONT, _TWIN = "Calibri", "Carlito"
+
+
+def _uses(file: Path, font: str) -> bool:
+    with zipfile.ZipFile(file) as archive:
+        return font.encode() in archive.read("word/styles.xml")
+
+
+def _problem(facts: Facts | None, paper: Paper | None) -> Message | None:
     """What is wrong with a PDF, or to be looked at before it is signed."""
-    facts = facts_of(data)
     if facts is None or not facts.pages:
         return say("LibreOffice made no PDF of it; open the Word file and look what is the matter")
     if paper is None:

@@ -29,7 +29,8 @@ def test_without_a_kind_it_lists_them_all(cli: Cli, config: Path) -> None:
     lines = call(cli, "documents")[1].splitlines()
 
     assert len(lines) == 18
-    assert "contract               contract of a duo" in lines
+    when = "when both have agreed, or the duo has started, and no contract is signed"
+    assert f"contract               contract of a duo: {when}" in lines
 
 
 def test_any_kind_can_be_made_for_any_row_whether_it_is_due_or_not(cli: Cli, config: Path) -> None:

@@ -29,6 +29,12 @@ def test_each_stretch_has_a_run_of_its_own(text: str, pieces: list[str]) -> None
     assert mark(RUN.format(text)) == "".join(pieces)
 
 
+def test_the_mark_stands_where_word_wants_it() -> None:
+    run = '<w:r><w:rPr><w:sz w:val="2"/><w:lang w:val="fr"/></w:rPr><w:t>دوד</w:t></w:r>'
+
+    assert '<w:sz w:val="2"/><w:rtl/><w:lang w:val="fr"/></w:rPr>' in mark(run)
+
+
 @pytest.mark.parametrize("text", ["Jean", "Владислав", "李", "", "Zoë &amp; Łukasz"])
 def test_other_scripts_are_left_as_they_are(text: str) -> None:
     assert mark(RUN.format(text)) == RUN.format(text)

@@ -24,7 +24,7 @@ def command(*, kind: str | None, reference: str | None, config_path: Path, today
     translate = spoken()
     if kind is None:
         for known in KINDS.values():
-            click.echo(f"{known.name:22} {translate(known.title)}")
+            click.echo(f"{known.name:22} {translate(known.title)}: {translate(known.when)}")
         return 0
     if kind not in KINDS:
         raise click.UsageError(

@@ -108,6 +108,7 @@ KIND = Kind(
     name=CONTRACT,
     table="duos",
     title=say("contract of a duo"),
+    when=say("when both have agreed, or the duo has started, and no contract is signed"),
     action=say("have all three sign, then write the day into the workbook (“contract signed on”)"),
     is_due=_is_due,
     day=lambda duo, _: duo.start_on,

@@ -70,6 +70,8 @@ class Kind(Generic[R]):
     table: str
     """The table whose rows it is about."""
     title: Message
+    when: Message
+    """When it is due."""
     action: Message
     """What the coordinator does with it."""
     is_due: Callable[[R, Programme, dt.date], bool]

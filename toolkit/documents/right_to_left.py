@@ -10,6 +10,8 @@ _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 SCRIPT = re.compile(f"[{_LETTERS}]")
 _SPAN = re.compile(f"([{_LETTERS}](?:[{_LETTERS}\\s\u00a0'’.-]*[{_LETTERS}])?)")
 _ONWARDS = "\u200e"
+_AFTER_RTL = re.compile("(?=<w:(?:cs|em|lang|eastAsianLayout|specVanish|oMath)\\b|</w:rPr>)")
+"""Where it stands among the properties of a run: Word wants them in order."""
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|)<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>", re.DOTALL)
 
 
@@ -22,7 +24,7 @@ def _split(match: re.Match[str]) -> str:
     look, text = match[1], match[2]
     if not SCRIPT.search(text):
         return match[0]
-    marked = look.replace("</w:rPr>", "<w:rtl/></w:rPr>") if look else "<w:rPr><w:rtl/></w:rPr>"
+    marked = _AFTER_RTL.sub("<w:rtl/>", look, count=1) if look else "<w:rPr><w:rtl/></w:rPr>"
     if "<w:b/>" in marked and "<w:bCs/>" not in marked:
         marked = marked.replace("<w:b/>", "<w:b/><w:bCs/>")
     return "".join(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from toolkit.documents.house import House, association_fields
-from toolkit.documents.package import SHOWN, Parts, UnusableError, read_parts
+from toolkit.documents.package import NO_WORD_FILE, SHOWN, Parts, UnusableError, read_parts
 from toolkit.documents.plan import Fields
 from toolkit.documents.right_to_left import mark
 from toolkit.documents.syntax import environment, fields_used, parse
@@ -68,12 +68,15 @@ def compile_template(data: bytes, house: House) -> Template:
         try:
             source = _PARAGRAPH.sub(r"\n\g<0>", patcher.patch_xml(parts[name].decode("utf-8-sig")))
         except UnicodeDecodeError as error:
-            raise UnusableError(say("it is no Word document that can be filled in")) from error
-        tree = parse(source)
+            raise UnusableError(NO_WORD_FILE) from error
         texts.append(_text(source))
-        used.update(fields_used(tree))
-        if "{{" in source or "{%" in source:
-            filled[name] = environment().from_string(tree)
+        try:
+            tree = parse(source)
+            used.update(fields_used(tree))
+            if "{{" in source or "{%" in source:
+                filled[name] = environment().from_string(tree)
+        except RecursionError as error:
+            raise UnusableError(say("its choices stand too deep within each other")) from error
     return Template(house, parts, filled, frozenset(used), "\n".join(texts), hashlib.sha256(data).hexdigest()[:12])
 
 
