@@ -126,6 +126,8 @@ class Config:
     folder: Path
     mapping: Mapping[str, object] | None = None
     """The section [mapping] as it stands: what `mentorat adopt` found and somebody confirmed."""
+    file: Path | None = None
+    """Where it was read."""
 
     def path(self, name: str) -> Path:
         """The file or folder `name` of the settings."""
@@ -164,7 +166,7 @@ def load_config(path: Path) -> Config:
         raise _wrong(path.name, "mapping", say("must be a section, written as [{key}]", key="mapping"))
     settings = _build(Settings, document, path.name)
     _check(settings, path.name)
-    return Config(settings, path.resolve().parent, mapping)
+    return Config(settings, path.resolve().parent, mapping, path)
 
 
 def _check(settings: Settings, file: str) -> None:

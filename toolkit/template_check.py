@@ -15,7 +15,6 @@ from toolkit.documents.sender import REQUIRED
 from toolkit.documents.template import Template
 from toolkit.errors import TemplateError
 from toolkit.model.message import Message, say
-from toolkit.office import house_of
 from toolkit.resources import find
 from toolkit.schema.definitions import LANGUAGES
 
@@ -56,8 +55,8 @@ def _flat(fields: Fields, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def check_templates(config: Config, names: Sequence[str] = NAMES) -> list[Problem]:
-    """Return what is wrong with the templates, in the order of kinds and languages. Raises ConfigError."""
-    renderer = Renderer(house_of(config))
+    """Return what is wrong with the templates, in the order of kinds and languages."""
+    renderer = Renderer()
     problems = list(_strangers(config.own))
     for name in names:
         read: dict[str, Template] = {}
