@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError, system_reason
@@ -64,6 +64,28 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """How messages leave: as drafts in a folder, or through a mail server."""
+
+    way: Literal["folder", "smtp"] = "folder"
+    folder: str = "outbox"
+    sender: str = ""
+    sender_name: str = ""
+    reply_to: str = ""
+    operator: str = ""
+    host: str = ""
+    port: int = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    auth: Literal["password", "oauth2", "none"] = "password"
+    user: str = ""
+    secret_file: str = ""
+    ca_file: str = ""
+    timeout_s: int = 30
+    retries: int = 2
+    retry_wait_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -80,6 +102,7 @@ class Settings:
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
     writing: Writing = field(default_factory=Writing)
+    mail: Mail = field(default_factory=Mail)
     state: State = field(default_factory=State)
 
 
@@ -164,6 +187,9 @@ def _checked(value: object, wanted: object, where: str, key: str) -> object:
         raise _wrong(where, key, say("must be a whole number, 0 or more"))
     if wanted is str and not isinstance(value, str):
         raise _wrong(where, key, say("must be text between quotation marks"))
+    if get_origin(wanted) is Literal and value not in get_args(wanted):
+        names = ", ".join(get_args(wanted))
+        raise _wrong(where, key, say("must be one of: {names}", names=names))
     if wanted == dict[str, int]:
         if not isinstance(value, dict):
             raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))

@@ -3,7 +3,8 @@
 ToolkitError           says what happened, where, and what to do, in the user's language
 ├── ConfigError        config.toml or a file of an association's own folders is wrong: fix the file
 ├── WorkbookError      a workbook cannot be read or written as asked
-└── TemplateError      a template cannot be used: the letter is held back
+├── TemplateError      a template cannot be used: the letter is held back
+└── MailError          the mail server takes no messages from us: what is due waits
 (anything else)        a bug: let it crash
 """
 
@@ -32,6 +33,17 @@ class WorkbookError(ToolkitError):
 
 class TemplateError(ToolkitError):
     """A template cannot be used."""
+
+
+class MailError(ToolkitError):
+    """The mail server takes no messages from us, whatever they are.
+
+    `is_passing` says that it may in a while: then it is worth asking again.
+    """
+
+    def __init__(self, problem: Message, remedy: Message, *, is_passing: bool = False) -> None:
+        super().__init__(problem, remedy)
+        self.is_passing = is_passing
 
 
 ELSEWHERE = say("Choose a folder in which you may write.")

@@ -1,7 +1,6 @@
 """Carrying out a plan of documents: claim, make the file, confirm."""
 
 import datetime as dt
-import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from toolkit import clock
 from toolkit.documents.plan import Document
 from toolkit.documents.render import render
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
+from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -33,7 +33,7 @@ def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Jo
     filed = Filed()
     for document in due:
         with _told(folder):
-            path = _free(folder / document.file_name())
+            path = free(folder / document.file_name())
         relative = f"{folder.name}/{path.name}"
         if not journal.claim(document.key, clock.now(), relative):
             continue
@@ -45,7 +45,7 @@ def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Jo
             continue
         try:
             with _told(folder):
-                _write(path, data)
+                write_whole(path, data)
         except ToolkitError:
             journal.release(document.key)
             raise
@@ -66,7 +66,7 @@ def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
             journal.confirm(entry.key, at)
         else:
             with _told(path.parent):
-                _fresh(path).unlink(missing_ok=True)
+                unfinished(path).unlink(missing_ok=True)
             journal.release(entry.key)
     return len(doubtful)
 
@@ -87,34 +87,6 @@ def _template(document: Document, own: Path) -> Path:
             say("Put it into templates/{language}/.", language=document.language),
         )
     return path
-
-
-def _free(path: Path) -> Path:
-    """Return `path`, numbered if a file of that name is there: two names may be the same in plain ASCII."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write the file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _fresh(path)
-    try:
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _fresh(path: Path) -> Path:
-    """Where the file is while it is not whole."""
-    return path.with_name(f".{path.name}.tmp")
 
 
 def _told(folder: Path) -> AbstractContextManager[None]:

@@ -72,7 +72,7 @@ def run_steps(
         return _told(setup, steps, today, translate)
     account = Account()
     state = setup.config.path(setup.config.settings.state.folder)
-    with _only_run(state), open_journal(state, setup.association) as journal:
+    with only_run(state), open_journal(state, setup.association) as journal:
         with _step(account, _DOCUMENTS):
             _settle(setup, journal, account)
         seen = fingerprint_of(setup.workbook)
@@ -170,7 +170,7 @@ def _report(
 
 
 @contextmanager
-def _only_run(state: Path) -> Iterator[None]:
+def only_run(state: Path) -> Iterator[None]:
     """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
     with writing_to(state.name, CHECK_DISK):
         state.mkdir(parents=True, exist_ok=True)

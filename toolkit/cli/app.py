@@ -20,6 +20,7 @@ COMMANDS: dict[str, Message] = {
     "letters": say("Prepare the letters of acceptance and refusal that are due."),
     "contracts": say("Prepare the contracts of duos that are due."),
     "run": say("Run a job of the folder jobs/ once, now."),
+    "outbox": say("Show the messages that wait or are in doubt, and settle them."),
     "schema": say("The schema of the sheets, for other programs."),
 }
 """Every command with its line in the help. The module of a command has its name."""
