@@ -105,7 +105,7 @@ def test_files_are_short_enough_to_be_read() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_has_its_module_and_stands_in_the_documentation(name: str) -> None:
-    assert (ROOT / "toolkit" / "cli" / f"{name}.py").exists()
+    assert (ROOT / "toolkit" / "cli" / f"{name.replace('-', '_')}.py").exists()
     assert re.search(rf"mentorat {name}\b", (ROOT / "README.md").read_text(encoding="utf-8"))
 
 

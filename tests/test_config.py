@@ -107,7 +107,10 @@ def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
         ("langage = 'fr'", "config.toml: the setting “langage” is unknown. Did you mean “language”?"),
         ("[asociation]", "config.toml: the setting “asociation” is unknown. Did you mean “association”?"),
         ("[association]\nnme = ''", "config.toml [association]: the setting “nme” is unknown. Did you mean “name”?"),
-        ("[post]", "config.toml: the setting “post” is unknown. Known are: language, workbook, association, "),
+        (
+            "[post]",
+            "config.toml: the setting “post” is unknown. Known are: language, time_zone, workbook, association, ",
+        ),
         (
             "[quality.thresholds]\nnotification_day = 3",
             "config.toml [quality.thresholds]: the setting “notification_day” is unknown. Did you mean “notification_",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.correspondence import mail_title, remedy_of, state_of
@@ -16,6 +16,7 @@ from toolkit.model.message import Message, say, say_many
 from toolkit.reports.quality_sheet import Line
 
 _SHOWN_IN_JOURNAL = 500
+COLUMNS = say("columns of your sheets")
 
 KINDS = {
     "confirmation-mentor": say("letter of acceptance to a mentor"),
@@ -35,6 +36,12 @@ class Account:
     held: list[HeldBack] = field(default_factory=list)
     failed: list[tuple[Message, Message]] = field(default_factory=list)
     """What failed, and why."""
+    cells: list[Message] = field(default_factory=list)
+    """What people should know of the columns that were filled in."""
+    is_busy: bool = False
+    """Whether the workbook was in use, so that it is worth to try again later."""
+    is_stopped: bool = False
+    """Whether steps were left out, because the run was asked to stop."""
 
     def say(self, message: Message) -> None:
         """Add a sentence."""
@@ -78,6 +85,21 @@ class Account:
             if plan.too_old:
                 self.say(_too_old(plan.too_old))
 
+    def may_go_on(self, is_stopped: Callable[[], bool]) -> bool:
+        """Whether another step may begin; if not, say so once."""
+        if is_stopped() and not self.is_stopped:
+            self.is_stopped = True
+            self.say(say("stopped as asked; the next run goes on from here"))
+        return not self.is_stopped
+
+    def say_filled_in(self, count: int, remarks: Sequence[Message]) -> None:
+        """Tell how many cells of people's sheets were filled in, and what they should know about it."""
+        if count:
+            self.say(say_many("filled in: {count} cell", "filled in: {count} cells", count))
+        for remark in remarks:
+            self.say(remark)
+        self.cells.extend(remarks)
+
     def fail(self, what: Message, error: ToolkitError) -> None:
         """Note that `what` failed, and go on."""
         self.failed.append((what, _sentences(error)))
@@ -89,6 +111,8 @@ def waiting_lines(account: Account, today: dt.date, translate: Translator) -> It
     when = translate.date(today)
     for what, problem in account.failed:
         yield when, translate(what), "", translate(say("failed")), translate.sentence(problem)
+    for remark in account.cells:
+        yield when, translate(COLUMNS), "", "", translate.sentence(remark)
     for held in account.held:
         todo = translate.sentence(say("{problems}", problems=held.problems))
         yield when, translate(KINDS[held.template]), held.subject, translate(say("held back")), todo

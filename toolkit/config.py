@@ -9,6 +9,7 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from zoneinfo import available_timezones
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError, system_reason
@@ -86,6 +87,16 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteBack:
+    """The headings of the columns of people's own sheets that are filled in; none if empty."""
+
+    letter_on: str = ""
+    letter_file: str = ""
+    contract_on: str = ""
+    contract_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -97,12 +108,14 @@ class Settings:
     """Everything that `config.toml` may say."""
 
     language: str = "fr"
+    time_zone: str = "Europe/Brussels"
     workbook: str = ""
     association: Association = field(default_factory=Association)
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    write_back: WriteBack = field(default_factory=WriteBack)
     state: State = field(default_factory=State)
 
 
@@ -153,6 +166,8 @@ def load_config(path: Path) -> Config:
     settings = _build(Settings, document, path.name)
     if settings.language not in LANGUAGES:
         raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
+    if settings.time_zone not in available_timezones():
+        raise _wrong(path.name, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
     for name, number in settings.quality.thresholds.items():
         where = f"{path.name} [quality.thresholds]"
         if name not in THRESHOLD_NAMES:

@@ -2,6 +2,7 @@
 
 ToolkitError           says what happened, where, and what to do, in the user's language
 ├── ConfigError        config.toml or a file of an association's own folders is wrong: fix the file
+├── BusyError          somebody else is at it: later it may be possible
 ├── WorkbookError      a workbook cannot be read or written as asked
 ├── TemplateError      a template cannot be used: the letter is held back
 └── MailError          the mail server takes no messages from us: what is due waits
@@ -29,6 +30,10 @@ class ConfigError(ToolkitError):
 
 class WorkbookError(ToolkitError):
     """A workbook cannot be read or written as asked."""
+
+
+class BusyError(ToolkitError):
+    """Somebody else is at it: has the workbook open, has just saved it, or runs the same."""
 
 
 class TemplateError(ToolkitError):

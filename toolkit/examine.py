@@ -55,6 +55,7 @@ def examine(
         notices=(*unread, *told, *reading.notices),
         row_counts=_row_counts(programme),
         remarks=remarks(grids),
+        grids=grids,
     )
 
 

@@ -5,30 +5,31 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from toolkit import clock
-from toolkit.account import Account, done_lines, is_document, waiting_lines
+from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
+from toolkit.config import WriteBack
 from toolkit.documents.contracts import due_contracts
 from toolkit.documents.letters import LetterRules, due_letters
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.sender import sender_fields
-from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
+from toolkit.errors import ToolkitError
 from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import file_documents, settle
 from toolkit.i18n import Translator
 from toolkit.journal import FILE, EffectState, Journal, open_journal
+from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.setup import Setup
-from toolkit.workbooks.writing import write_sheets
+from toolkit.workbooks.writing import write_into, write_sheets
+from toolkit.write_back import cells_to_write, is_write_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +65,40 @@ def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journa
 def run_steps(
     setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator, *, dry: bool = False
 ) -> Account:
-    """Take the steps, or tell what they would do. A step that fails is told and does not stop the others.
+    """Take the steps, or tell what they would do.
 
     Raises ToolkitError where nothing can be done: no workbook, no journal, another run.
     """
     if dry:
         return _told(setup, steps, today, translate)
+    with only_run(setup.state):
+        return take_steps(setup, steps, today, translate)
+
+
+def take_steps(
+    setup: Setup,
+    steps: Sequence[str],
+    today: dt.date,
+    translate: Translator,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> Account:
+    """Take the steps: for who holds the lock of all runs. A step that fails is told and does not stop the others.
+
+    No further step is begun once `is_stopped`. Raises ToolkitError where nothing can be done: no workbook, no journal.
+    """
     account = Account()
-    state = setup.config.path(setup.config.settings.state.folder)
-    with only_run(state), open_journal(state, setup.association) as journal:
+    with open_journal(setup.state, setup.association) as journal:
         with _step(account, _DOCUMENTS):
             _settle(setup, journal, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
         is_new = False
-        with _step(account, _DOCUMENTS):
-            is_new = _file(setup, plan, today, journal, account)
-        account.say_held(plan.documents, is_new=is_new)
-        if "report" in steps:
+        if account.may_go_on(is_stopped):
+            with _step(account, _DOCUMENTS):
+                is_new = _file(setup, plan, today, journal, account)
+            account.say_held(plan.documents, is_new=is_new)
+        if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
     return account
@@ -91,15 +107,16 @@ def run_steps(
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
-    state = setup.config.path(setup.config.settings.state.folder)
-    if (state / FILE).exists():
-        with open_journal(state, setup.association) as journal:
+    if (setup.state / FILE).exists():
+        with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
     else:
         plan = plan_run(setup, steps, today, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if "report" in plan.steps:
+        if setup.config.settings.write_back != WriteBack():
+            account.say(say("would fill in the columns of [write_back]"))
         account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
     return account
 
@@ -159,29 +176,38 @@ def _report(
 ) -> None:
     seen, translate, account = context
     settings = setup.config.settings
-    lines = [*waiting_lines(account, today, translate), *done_lines(journal.entries(), translate)]
+    with _step(account, COLUMNS):
+        seen = _write_back(setup, plan, journal, seen, account)
+    entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
+    lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
     sheets = [
         quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
         journal_sheet(lines, translate),
     ]
-    account.say(
-        write_sheets(setup.workbook, sheets, seen, allowed=settings.writing.enabled, backups=settings.writing.backups)
-    )
+    writing = settings.writing
+    told = write_sheets(setup.workbook, sheets, seen, allowed=writing.enabled, backups=writing.backups)
+    account.say(told.message)
+    account.is_busy = told.is_busy
 
 
-@contextmanager
-def only_run(state: Path) -> Iterator[None]:
-    """Hold the lock of the association's state. Raises ToolkitError if another run holds it."""
-    with writing_to(state.name, CHECK_DISK):
-        state.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(state / "run.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise ToolkitError(
-                say("Another run for this association is in progress."), say("Wait until it has ended.")
-            ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: Account) -> str:
+    """Fill in the columns of people's sheets; return the fingerprint of the workbook as it is then.
+
+    What cannot be written now waits: the journal remembers only what was.
+    """
+    settings = setup.config.settings
+    cells = cells_to_write(settings.write_back, plan.examination, journal.entries())
+    if not cells:
+        return seen
+    writing = settings.writing
+    edits = [cell.edit for cell in cells]
+    written = write_into(setup.workbook, seen, cells=edits, allowed=writing.enabled, backups=writing.backups)
+    if written.edited is None:
+        account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
+        return seen
+    done = set(written.edited.cells)
+    for cell in cells:
+        if cell.edit in done and journal.claim(cell.key, clock.now(), f"{cell.edit.sheet}!{cell.edit.cell}"):
+            journal.confirm(cell.key, clock.now())
+    account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
+    return fingerprint_of(setup.workbook)

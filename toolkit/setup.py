@@ -23,6 +23,11 @@ class Setup:
     mapping: StoredMapping | None = None
 
     @property
+    def state(self) -> Path:
+        """The folder in which the toolkit remembers what it did."""
+        return self.config.path(self.config.settings.state.folder)
+
+    @property
     def association(self) -> str:
         """What the journal knows the association by.
 

@@ -1,11 +1,27 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from tests.cli.books import TODAY, association, due, rows_of
 from tests.cli.conftest import Cli
+from toolkit.jobs import Every, When, load_job
 
 TITLE = '{ fr = "Les courriers", nl = "De brieven", de = "Die Briefe", en = "The letters" }'
+
+WRONG_TIMES = [
+    ('every = "dai"', '“every” is “dai”, did you mean "day"?'),
+    ('every = "day"', "“at” is missing"),
+    ('every = "day"\nat = "3 h"', "“at” is “3 h”, and not a time such as 03:00"),
+    ('every = "day"\nat = "24:00"', "“at” is “24:00”, and not a time such as 03:00"),
+    ('every = "day"\nat = "03:00"\non = 1', "“on” stands there, but the job runs every day"),
+    ('every = "day"\nat = "03:00"\nlate_hours = 0', "“late_hours” must be more than 0"),
+    ('every = "week"\nat = "03:00"', "“on” must be one of: monday, tuesday"),
+    ('every = "week"\nat = "03:00"\non = 1', "“on” must be one of: monday, tuesday"),
+    ('every = "month"\nat = "03:00"\non = 0', "“on” must be a day from 1 to 31"),
+    ('every = "month"\nat = "03:00"\non = 32', "“on” must be a day from 1 to 31"),
+    ('at = "03:00"', "“at” stands there, but “every” is missing"),
+]
 
 
 @pytest.fixture
@@ -73,8 +89,9 @@ def test_a_job_is_a_name_and_no_path(cli: Cli, config: Path, name: str) -> None:
         (f'job = "post"\ntitle = {TITLE}\n', "“steps” is missing"),
         ('job = "post"\ntitle = { fr = "x" }\nsteps = ["letters"]\n', "“title” has no text in: nl, de, en"),
         ('job = "post', "jobs/post.toml cannot be read"),
+        (f'job = "mail"\ntitle = {TITLE}\nsteps = ["letters"]\n', "“job” must be the name of the file, “post”"),
+        *((f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\n{when}\n', told) for when, told in WRONG_TIMES),
     ],
-    ids=["step", "key", "type", "empty", "absent", "title", "toml"],
 )
 def test_a_job_file_that_is_wrong_is_told_with_its_name_and_what_is_wrong(
     cli: Cli, config: Path, text: str, told: str
@@ -93,3 +110,21 @@ def test_a_job_file_may_begin_with_the_mark_that_windows_writes(cli: Cli, config
     write_job(config, "post", f'\ufeffjob = "post"\ntitle = {TITLE}\nsteps = ["check"]\n')
 
     assert cli("run", "post", "--config", config, "--today", TODAY).status == 0
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("", None),
+        ('every = "day"\nat = "03:00"', When(Every.DAY, dt.time(3))),
+        ('every = "week"\nat = "23:59"\non = "sunday"', When(Every.WEEK, dt.time(23, 59), 6)),
+        (
+            'every = "month"\nat = "00:00"\non = 31\nlate_hours = 1.5',
+            When(Every.MONTH, dt.time(0), 31, dt.timedelta(minutes=90)),
+        ),
+    ],
+)
+def test_when_a_job_runs(config: Path, when: str, expected: When | None) -> None:
+    write_job(config, "post", f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\n{when}\n')
+
+    assert load_job("post", config.parent).when == expected

@@ -36,6 +36,7 @@ def test_what_stands_below_the_records_needs_no_known_words(reader: Reader, belo
     "below",
     [
         [["Effectif", "", 4, ""]],  # another number than that of the rows
+        [["E-12", "", 3, ""]],  # a code, not a label
         [["Costa", "Ana", 3, ""]],
         [["Costa", "Ana", "", 3]],
         [["", "Effectif", 3, ""]],
@@ -48,6 +49,12 @@ def test_what_stands_below_the_records_needs_no_known_words(reader: Reader, belo
 )
 def test_but_what_might_be_a_record_is_one(reader: Reader, below: list[Row]) -> None:
     assert numbers_below(reader, *below) == [4 + len(below)]
+
+
+def test_a_date_is_no_label_of_a_count(reader: Reader) -> None:
+    rows: list[Row] = [["Date", "Duo", "Durée (min)"], ["17/10/2024", "D-1", 30], ["18/10/2024", "", 1]]
+
+    assert row_numbers(reader.read({"Rencontres": rows}).programme) == [2, 3]
 
 
 def test_items_and_organisations_may_be_called_anything(reader: Reader) -> None:

@@ -78,7 +78,7 @@ def test_writing_changes_no_other_cell_or_nothing_at_all(path: Path, tmp_path: P
     before = everything(copy)
     sheets = [quality((Cell("C5"), Cell("A1", "link", ("Sheet1", "A1")))), journal()]
 
-    told = write_sheets(copy, sheets, fingerprint(copy), allowed=True, backups=3)
+    told = write_sheets(copy, sheets, fingerprint(copy), allowed=True, backups=3).message
 
     beside = copy.with_name(f"{copy.stem}.contrôle-qualité.xlsx")
     if beside.exists():
@@ -102,7 +102,7 @@ def test_most_are_written(tmp_path: Path) -> None:
     for path in FILES:
         copy = tmp_path / path.name
         shutil.copyfile(path, copy)
-        told = write_sheets(copy, [quality()], fingerprint(copy), allowed=True, backups=0)
+        told = write_sheets(copy, [quality()], fingerprint(copy), allowed=True, backups=0).message
         written += translator("en")(told).startswith("Written")
 
     assert written > len(FILES) * 0.8

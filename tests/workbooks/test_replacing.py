@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.errors import WorkbookError
+from toolkit.errors import BusyError
 from toolkit.model.message import say
 from toolkit.workbooks.xlsx.replacing import fingerprint, opened_by, replace_file
 
@@ -123,7 +123,7 @@ def test_somebody_who_saved_in_the_meantime_wins(file: Path) -> None:
         path.write_bytes(b"ours")
         file.write_bytes(b"theirs")
 
-    with pytest.raises(WorkbookError):
+    with pytest.raises(BusyError):
         replace_file(file, seen, write, 3)
 
     assert file.read_bytes() == b"theirs"
@@ -136,7 +136,7 @@ def test_somebody_who_opened_it_in_the_meantime_wins(mark: str, file: Path) -> N
         path.write_bytes(b"ours")
         file.with_name(mark).write_bytes(b"\x03Aya,aya")
 
-    with pytest.raises(WorkbookError):
+    with pytest.raises(BusyError):
         replace_file(file, fingerprint(file), write, 3)
 
     assert file.read_bytes() == b"version 0"
@@ -156,7 +156,7 @@ def test_a_file_that_is_gone_in_the_meantime_is_not_made_again(file: Path) -> No
     assert not list(file.parent.iterdir())
 
 
-@pytest.mark.parametrize("error", [WorkbookError(say("x"), say("y")), OSError("x"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("error", [BusyError(say("x"), say("y")), OSError("x"), KeyboardInterrupt()], ids=repr)
 def test_nothing_is_left_of_a_writing_that_failed(error: BaseException, file: Path) -> None:
     def write(path: Path) -> None:
         path.write_bytes(b"half")

@@ -58,7 +58,7 @@ def workbook(tmp_path: Path) -> Path:
 def write(path: Path, *sheets: OwnSheet, seen: str | None = None, allowed: bool = True, backups: int = BACKUPS) -> str:
     """What is told of the writing, in English."""
     now = fingerprint(path) if path.is_file() else ""
-    told = write_sheets(path, sheets, now if seen is None else seen, allowed=allowed, backups=backups)
+    told = write_sheets(path, sheets, now if seen is None else seen, allowed=allowed, backups=backups).message
     return translator("en")(told)
 
 

@@ -21,6 +21,9 @@ COMMANDS: dict[str, Message] = {
     "contracts": say("Prepare the contracts of duos that are due."),
     "run": say("Run a job of the folder jobs/ once, now."),
     "outbox": say("Show the messages that wait or are in doubt, and settle them."),
+    "run-due": say("Run the jobs that are due and not done, then end."),
+    "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
+    "history": say("What the runs did, and how they ended."),
     "schema": say("The schema of the sheets, for other programs."),
 }
 """Every command with its line in the help. The module of a command has its name."""
@@ -39,7 +42,7 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"toolkit.cli.{cmd_name}").command
+        command: click.Command = import_module(f"toolkit.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -41,6 +41,6 @@ def command(*, workbook: Path | None, as_json: bool, write: bool, config_path: P
         settings = setup.config.settings
         sheet = quality_sheet(examination, today, settings.association.name, setup.schema, translate)
         writing = settings.writing
-        told = write_sheets(setup.workbook, [sheet], seen, allowed=writing.enabled, backups=writing.backups)
+        told = write_sheets(setup.workbook, [sheet], seen, allowed=writing.enabled, backups=writing.backups).message
         click.echo(translate(told), err=True)
     return 1 if examination.findings else 0

@@ -18,14 +18,13 @@ def command(*, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, 
     """Exit status: 0, or 2 if it could not run."""
     from toolkit.correspondence import open_mails
     from toolkit.journal import open_journal
-    from toolkit.runner import only_run
+    from toolkit.locking import only_run
     from toolkit.settling import forget, settle
     from toolkit.setup import set_up
 
     translate = spoken()
     setup = set_up(Path(), config_path)  # any workbook will do: only the journal is wanted
-    state = setup.config.path(setup.config.settings.state.folder)
-    with only_run(state), open_journal(state, setup.association) as journal:
+    with only_run(setup.state), open_journal(setup.state, setup.association) as journal:
         settle(journal, sent, again)
         for address in never:
             forget(journal, address)

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import common, config_option, today_option
-from toolkit.cli.speech import _
-from toolkit.cli.steps import take
+from toolkit.cli.speech import _, spoken
+from toolkit.cli.steps import take, told
 
 
 @click.command(help=_("Run a job of the folder jobs/ once, now: for example “mentorat run nightly”."))
@@ -20,4 +20,10 @@ def command(*, job: str, dry_run: bool, config_path: Path, today: dt.date) -> in
     """Exit status: 0, 1 if a step failed, 2 if it could not run."""
     from toolkit.jobs import load_job
 
-    return take(load_job(job, config_path.resolve().parent).steps, config_path, today, dry=dry_run)
+    own = load_job(job, config_path.resolve().parent)
+    if dry_run:
+        return take(own.steps, config_path, today, dry=True)
+    from toolkit.scheduling.scheduler import run_job
+    from toolkit.setup import set_up
+
+    return told(run_job(own, set_up(None, config_path), today, spoken()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from toolkit.account import Account
 from toolkit.cli.speech import spoken
 
 
@@ -16,8 +17,11 @@ def take(steps: Sequence[str], config_path: Path, today: dt.date, *, dry: bool) 
     from toolkit.runner import run_steps
     from toolkit.setup import set_up
 
-    translate = spoken()
-    account = run_steps(set_up(None, config_path), steps, today, translate, dry=dry)
+    return told(run_steps(set_up(None, config_path), steps, today, spoken(), dry=dry))
+
+
+def told(account: Account) -> int:
+    """Tell what was done. Return 1 if a step failed, else 0."""
     for line in account.lines:
-        click.echo(translate.sentence(line))
+        click.echo(spoken().sentence(line))
     return 1 if account.failed else 0

@@ -15,7 +15,7 @@ from toolkit.model.programme import Programme
 from toolkit.model.records import Duo, Mentee, Mentor, Staff
 
 CONTRACT = "contract"
-_KIND = f"document.{CONTRACT}"
+KIND = f"document.{CONTRACT}"
 _CHARTER = "ethics_charter"
 
 
@@ -37,7 +37,7 @@ def due_contracts(
         problems: tuple[Message, ...] = ()
         if subjects.others(duo):
             problems = (tell_apart(programme, "duos", duo),)
-        elif remembered.has(_KIND, subjects.names(duo)):
+        elif remembered.has(KIND, subjects.names(duo)):
             continue
         if duo.start_on is not None and is_too_old(duo.start_on, today, rules):
             too_old += 1
@@ -119,7 +119,7 @@ def _contract(
         "charter": clean(charter),
         "goal": clean((duo.mentee and duo.mentee.objective) or ""),
     }
-    return Document(Key(_KIND, subject, ""), CONTRACT, language, subject, _name(duo.mentor), fields)
+    return Document(Key(KIND, subject, ""), CONTRACT, language, subject, _name(duo.mentor), fields)
 
 
 def _name(person: Mentor | Mentee | Staff | None) -> str:

@@ -36,7 +36,7 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """By what it is known again another night: rows move, so the reference counts, and the cell if there is none."""
+        """By what it is known again another night: rows move, so the reference counts, else the cell."""
         return " ".join((self.code, self.table, self.subject or self.cell or self.sheet or "", self.column or ""))
 
     @property

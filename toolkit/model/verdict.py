@@ -1,10 +1,11 @@
 """How a programme stands on a criterion."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from toolkit.model.finding import Finding, Notice
+from toolkit.model.grid import Grid
 from toolkit.model.message import Message
 from toolkit.model.programme import Programme
 
@@ -39,7 +40,8 @@ class Verdict:
 class Examination:
     """All that a check found in a workbook: 23 verdicts in order, and every finding.
 
-    `remarks` are what people wrote beside the findings of the last version of the quality sheet, by their keys.
+    `remarks` are what people wrote beside the findings of the last version of the quality sheet, by their keys;
+    `grids` the sheets as they were read.
     """
 
     programme: Programme
@@ -48,3 +50,4 @@ class Examination:
     notices: tuple[Notice, ...]
     row_counts: dict[str, int]
     remarks: Mapping[str, str] = field(default_factory=dict)
+    grids: Sequence[Grid] = ()

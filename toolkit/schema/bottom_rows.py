@@ -26,7 +26,7 @@ def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
     if last is None:
         return
     leftmost = min(lanes, key=lambda lane: lane.index)
-    if last not in found and isinstance(leftmost.cells[last], str) and squeeze(str(leftmost.cells[last])):
+    if last not in found and _is_label(leftmost, last):
         others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and lane.is_filled(last)]
         if all(map(is_number, others)) and _records_above(lanes, last, found) in map(_number, others):
             yield last
@@ -38,6 +38,14 @@ def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
         is_value = leftmost.field.list and not isinstance(leftmost.parsed[row], Unreadable)
         if isinstance(cell, str) and is_apart and not is_value and _is_sentence(squeeze(cell)):
             yield row
+
+
+def _is_label(lane: Lane, row: int) -> bool:
+    """Whether a text stands there that is no value of the column, nor a code such as "D-12"."""
+    cell, parsed = lane.cells[row], lane.parsed[row]
+    if not isinstance(cell, str) or not squeeze(cell) or any(letter.isdigit() for letter in cell):
+        return False
+    return isinstance(parsed, str | Unreadable) and not (lane.field.list and isinstance(parsed, str))
 
 
 def _last_of_several(lanes: Sequence[Lane], count: int) -> int | None:

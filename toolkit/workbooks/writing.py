@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from toolkit.errors import WorkbookError, system_reason, writing_to
+from toolkit.errors import BusyError, WorkbookError, system_reason, writing_to
 from toolkit.model.message import Message, say
 from toolkit.reports.sheet import OwnSheet
 from toolkit.workbooks.inplace.editing import WRITABLE, Edited, Editor, edit_and_prove
@@ -22,13 +22,25 @@ from toolkit.workbooks.xlsx.replacing import opened_by, replace_file, take_right
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a workbook: `edited` says what was written into it, `None` if nothing was, for this reason."""
+    """What became of a workbook: `edited` says what was written into it, `None` if nothing was, for this reason.
+
+    `is_busy` if that may be possible later, because somebody works in it now.
+    """
 
     edited: Edited | None
     reason: Message | None = None
+    is_busy: bool = False
 
 
-def write_sheets(path: Path, sheets: Sequence[OwnSheet], seen: str, *, allowed: bool, backups: int) -> Message:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the sheets are now, and whether it is worth to try again later to write them into the workbook."""
+
+    message: Message
+    is_busy: bool = False
+
+
+def write_sheets(path: Path, sheets: Sequence[OwnSheet], seen: str, *, allowed: bool, backups: int) -> Told:
     """Write `sheets` into the workbook `path`, whose fingerprint was `seen` when it was read.
 
     Return where they are now. Where the workbook cannot be written without loss, is open, or is of
@@ -37,9 +49,10 @@ def write_sheets(path: Path, sheets: Sequence[OwnSheet], seen: str, *, allowed: 
     written = write_into(path, seen, sheets, allowed=allowed, backups=backups)
     if written.edited is not None:
         names = ", ".join(written.edited.sheets)
-        return say("Written into {file}, sheets {sheets}.", file=path.name, sheets=names)
+        return Told(say("Written into {file}, sheets {sheets}.", file=path.name, sheets=names))
     beside = _write_beside(path, sheets)
-    return say("{reason} The result is in {file}, beside it.", reason=written.reason, file=beside.name)
+    message = say("{reason} The result is in {file}, beside it.", reason=written.reason, file=beside.name)
+    return Told(message, written.is_busy)
 
 
 def write_into(
@@ -59,13 +72,17 @@ def write_into(
     reason = _reason_not_to(path, allowed=allowed)
     if reason is not None:
         return Written(None, reason)
+    owner = opened_by(path)
+    if owner is not None:
+        return Written(None, _is_open(path, owner), is_busy=True)
     edited: list[Edited] = []
     try:
         replace_file(path, seen, lambda fresh: edited.append(editor(path, fresh, sheets, cells)), backups)
-    except WorkbookError as error:
-        return Written(None, error.problem)
+    except (WorkbookError, BusyError) as error:
+        return Written(None, error.problem, is_busy=isinstance(error, BusyError))
     except OSError as error:
-        return Written(None, say("{file} cannot be replaced ({error}).", file=path.name, error=system_reason(error)))
+        reason = say("{file} cannot be replaced ({error}).", file=path.name, error=system_reason(error))
+        return Written(None, reason, is_busy=isinstance(error, PermissionError))  # Windows locks an open workbook
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         # A mistake of ours, or a novelty of another program: it must cost nobody the sheets of the night.
         why = type(error).__name__
@@ -81,9 +98,11 @@ def _reason_not_to(path: Path, *, allowed: bool) -> Message | None:
         return say("{file} is not an .xlsx workbook, so it is not written to.", file=name)
     if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return say("{file} is write-protected, so it is not written to.", file=name)
-    owner = opened_by(path)
-    if owner is None:
-        return None
+    return None
+
+
+def _is_open(path: Path, owner: str) -> Message:
+    name = path.name
     unnamed = say("{file} is open in another program, so it is not written to.", file=name)
     named = say("{file} is open (by {owner}), so it is not written to.", file=name, owner=owner)
     return unnamed if owner == "?" else named

@@ -99,7 +99,7 @@ def test_two_at_once(rich_book: Path) -> None:
     """One has written, the other has found that somebody was faster; or both, one after the other."""
     original = Path(shutil.copy(rich_book, rich_book.with_name("original.xlsx")))
     program = """
-        told = write(sys.argv[1], int(sys.argv[2]))
+        told = write(sys.argv[1], int(sys.argv[2])).message
         print("written" if told.text.startswith("Written") else told.values["reason"].text)
     """
     for _ in range(5):
@@ -154,7 +154,7 @@ def test_a_full_disk(limit: int, rich_book: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
         from toolkit.errors import WorkbookError
         try:
-            told = write(sys.argv[1], 3)
+            told = write(sys.argv[1], 3).message
             print(told.values["reason"].text)
         except WorkbookError as error:
             print(error.problem.text)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from toolkit.errors import WorkbookError
+from toolkit.errors import BusyError
 from toolkit.model.message import say
 
 _PREFIX = ".mentorat-"
@@ -60,7 +60,7 @@ def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: 
 
     `seen` is the fingerprint of the version that the new one was made from; if somebody has saved the
     file since, they win. The old version is kept in a folder beside it, the last `backups` of them.
-    Raises WorkbookError or OSError; the file is then as it was.
+    Raises BusyError or OSError; the file is then as it was.
     """
     path = path.resolve()
     _sweep(path.parent)
@@ -72,7 +72,7 @@ def replace_file(path: Path, seen: str, write: Callable[[Path], None], backups: 
         take_rights(path, fresh)
         with _alone(path) as is_alone:
             if not is_alone or opened_by(path) or fingerprint(path) != seen:
-                raise WorkbookError(
+                raise BusyError(
                     say("Somebody opened or saved {file} in the meantime.", file=path.name),
                     say("Nothing was written; it is tried again at the next run."),
                 )

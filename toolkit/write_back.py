@@ -1,0 +1,110 @@
+"""What goes into columns of people's own sheets that the configuration names: when a letter was prepared, which file.
+
+A cell is written once, and only while it is empty: whatever people write or delete there is theirs.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.config import WriteBack
+from toolkit.documents.contracts import KIND as CONTRACT_KIND
+from toolkit.errors import ConfigError
+from toolkit.journal import EffectState, Entry
+from toolkit.model.effect import Key
+from toolkit.model.grid import Grid
+from toolkit.model.letters import column_letters
+from toolkit.model.message import say
+from toolkit.model.programme import AnyRecord, Placement
+from toolkit.model.verdict import Examination
+from toolkit.schema.folding import fold, fold_name
+from toolkit.workbooks.inplace.edits import CellEdit, NewValue
+
+_KIND = "write-back."
+_LETTERS = ("mentors", "mentees")
+_DUOS = ("duos",)
+_SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "letter_on": _LETTERS,
+    "letter_file": _LETTERS,
+    "contract_on": _DUOS,
+    "contract_file": _DUOS,
+}
+"""Each setting of [write_back], and the tables in whose sheets its column is."""
+
+
+def is_write_back(key: Key) -> bool:
+    """Whether an effect is a cell that was filled in."""
+    return key.kind.startswith(_KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class CellToWrite:
+    """A cell to write to, and by what the journal remembers that it was."""
+
+    key: Key
+    edit: CellEdit
+
+
+def cells_to_write(settings: WriteBack, examination: Examination, entries: Iterable[Entry]) -> list[CellToWrite]:
+    """Return the cells that wait to be written: for each row the newest document that was prepared for it.
+
+    Raises ConfigError if a column of the settings stands in no sheet of its tables.
+    """
+    known = list(entries)
+    written = {entry.key for entry in known if is_write_back(entry.key)}
+    found: list[CellToWrite] = []
+    for setting, tables in _SETTINGS.items():
+        heading: str = getattr(settings, setting)
+        if heading:
+            prepared = _prepared(known, is_contract=tables == _DUOS)
+            found.extend(_cells(setting, heading, tables, examination, prepared))
+    return [cell for cell in found if cell.key not in written]
+
+
+def _prepared(entries: Iterable[Entry], *, is_contract: bool) -> dict[str, Entry]:
+    """Return subject -> the newest letter, or contract."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        is_kind = entry.key.kind == CONTRACT_KIND if is_contract else entry.key.kind.startswith("letter.")
+        if is_kind and entry.state is EffectState.DONE:
+            found[fold_name(entry.key.subject)] = entry
+    return found
+
+
+def _cells(
+    setting: str, heading: str, tables: Sequence[str], examination: Examination, prepared: Mapping[str, Entry]
+) -> Iterator[CellToWrite]:
+    programme = examination.programme
+    grids = {grid.name: grid for grid in examination.grids}
+    columns: dict[str, tuple[int, Sequence[object]]] = {}
+    for place in (place for table in tables for place in programme.layout.of(table)):
+        index = _index(grids[place.sheet], place, heading)
+        if index is not None:
+            columns[place.sheet] = index, grids[place.sheet].columns(0, [index])[0]
+    if not columns:
+        raise ConfigError(
+            say("The column “{heading}” of [write_back] {setting} is in no sheet.", heading=heading, setting=setting),
+            say("Add it to the sheet in which it should be, or correct the configuration; then it is filled in."),
+        )
+    for row in (row for table in tables for row in programme.rows(table) if row.sheet in columns):
+        entry = prepared.get(fold_name(_reference(row)))
+        index, cells = columns[row.sheet]
+        if entry is not None and (row.row > len(cells) or cells[row.row - 1] == ""):
+            key = Key(f"{_KIND}{setting}", entry.key.subject, entry.key.occurrence)
+            yield CellToWrite(key, CellEdit(row.sheet, f"{column_letters(index)}{row.row}", "", _value(setting, entry)))
+
+
+def _index(grid: Grid, place: Placement, heading: str) -> int | None:
+    """The column with the heading, if there is just one."""
+    cells = grid.head(place.header_row)[-1]
+    found = [index for index, cell in enumerate(cells) if isinstance(cell, str) and fold(cell) == fold(heading)]
+    return found[0] if len(found) == 1 else None
+
+
+def _reference(row: AnyRecord) -> str:
+    return str(getattr(row, "reference", None) or "")
+
+
+def _value(setting: str, entry: Entry) -> NewValue:
+    if setting.endswith("_file"):
+        return entry.detail.rpartition("/")[2]
+    return (entry.done_at or entry.claimed_at).date()
