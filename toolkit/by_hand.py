@@ -13,7 +13,8 @@ from toolkit.documents.registry import KINDS
 from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine
-from toolkit.filing import Desk, Paper, content_of, free_path, make_paper, template_path
+from toolkit.files import free
+from toolkit.filing import Desk, Paper, content_of, make_paper, template_path
 from toolkit.i18n import Translator
 from toolkit.journal import Journal, open_journal
 from toolkit.locking import only_run
@@ -84,7 +85,7 @@ def _prepare(
     folder = setup.config.path(setup.config.settings.documents.folder)
     if last is not None and last.made.content == content_of(made, version) and (folder / last.made.file).is_file():
         return Prepared(same=last), desk
-    path = free_path(folder / today.isoformat() / made.file_name())
+    path = free(folder / today.isoformat() / made.file_name())
     is_first = journal.claim(
         made.key, clock.now(), f"{path.parent.name}/{path.name}"
     )  # so that no night makes it again

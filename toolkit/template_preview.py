@@ -11,7 +11,8 @@ from toolkit.documents.render import Renderer
 from toolkit.documents.samples import sample
 from toolkit.documents.sender import sender_fields
 from toolkit.errors import CHECK_DISK, writing_to
-from toolkit.filing import template_path, write_whole
+from toolkit.files import write_whole
+from toolkit.filing import template_path
 from toolkit.model.message import Message, say
 from toolkit.office import house_of
 from toolkit.pdf.libreoffice import convert, find_libreoffice

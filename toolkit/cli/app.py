@@ -23,6 +23,7 @@ COMMANDS: dict[str, Message] = {
     "register": say("The documents that were made, and what became of them."),
     "templates": say("Look after the templates of letters and contracts."),
     "run": say("Run a job of the folder jobs/ once, now."),
+    "outbox": say("Show the messages that wait or are in doubt, and settle them."),
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),
