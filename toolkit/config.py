@@ -64,6 +64,7 @@ class Documents:
     inclusive: bool = False
     without: tuple[str, ...] = ()
     cover_list: bool = True
+    mail_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
