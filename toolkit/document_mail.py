@@ -127,6 +127,4 @@ def _attachments(new: Sequence[Registered], folder: Path) -> tuple[Attachment, .
 def _hint(attachments: Sequence[Attachment], folder: str) -> Message:
     if attachments:
         return say("These documents are attached. Read each before you sign it.")
-    return say(
-        "These documents are too large to attach: they are in the folder {folder}. Read each first.", folder=folder
-    )
+    return say("They are too large to attach: you find them in the folder {folder}. Read each first.", folder=folder)
