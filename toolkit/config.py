@@ -96,6 +96,14 @@ class WriteBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """The page of figures and lists that is written beside the documents."""
+
+    page: str = "report.html"
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -115,6 +123,7 @@ class Settings:
     volunteers: Volunteering = field(default_factory=Volunteering)
     writing: Writing = field(default_factory=Writing)
     write_back: WriteBack = field(default_factory=WriteBack)
+    report: Report = field(default_factory=Report)
     state: State = field(default_factory=State)
 
 

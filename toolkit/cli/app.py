@@ -19,6 +19,7 @@ COMMANDS: dict[str, Message] = {
     "explain": say("Explain a criterion, or a finding about the workbook."),
     "letters": say("Prepare the letters of acceptance and refusal that are due."),
     "contracts": say("Prepare the contracts of duos that are due."),
+    "report": say("Write the quality sheet and the page of figures."),
     "run": say("Run a job of the folder jobs/ once, now."),
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
