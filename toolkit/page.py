@@ -43,10 +43,7 @@ def page_as_of(setup: Setup, day: dt.date, history: History) -> Sources:
     """Return what the page of a past day is made of: what was recorded then. Raises ToolkitError if nothing was."""
     recorded = history.latest(day)
     if recorded is None:
-        raise ToolkitError(
-            say("No figures were recorded on {day} or before.", day=day),
-            say("Use “mentorat check --today” for what the workbook shows now about that day."),
-        )
+        raise nothing_recorded(day)
     figures = recorded.figures
     before = history.a_month_before(figures.day)
     return Sources(
@@ -56,6 +53,14 @@ def page_as_of(setup: Setup, day: dt.date, history: History) -> Sources:
         months=tuple(one.figures for one in history.by_month(figures.day) if one.figures.day < figures.day),
         month_before=before.figures if before else None,
         recorded_on=recorded.at.date(),
+    )
+
+
+def nothing_recorded(day: dt.date) -> ToolkitError:
+    """The error that the history begins later than `day`."""
+    return ToolkitError(
+        say("No figures were recorded on {day} or before.", day=day),
+        say("Use “mentorat check --today” for what the workbook shows now about that day."),
     )
 
 

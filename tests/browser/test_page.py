@@ -1,5 +1,6 @@
 """The page as people see it: layout, filters, languages, keyboard, without JavaScript, printed, read aloud."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from tests.browser.conftest import TODAY, Open, report_of, sources_of, written
 from tests.cli.books import association, clean, duo, mentor
 from tests.people import told_in
 from toolkit.examine import examine
+from toolkit.exchange import compare
+from toolkit.figures.export import export_document, export_from
 from toolkit.i18n import translator
 from toolkit.model.verdict import Status
 from toolkit.reports.ordering import count_of
@@ -230,4 +233,17 @@ def test_an_empty_programme_has_a_page_too(tmp_path: Path, show: Open) -> None:
     page = show(report_of(tmp_path, empty), width=360)
 
     assert page.locator(".phase tbody tr").count() == 23
+    assert Axe().run(page).violations_count == 0
+
+
+def test_the_comparison_of_a_federation_is_readable_at_any_width(demo: Setup, tmp_path: Path, show: Open) -> None:
+    document = export_document(export_from(sources_of(demo).figures, "Tremplin Duo"))
+    for number in range(9):
+        other = {**document, "association": f"Association de mentorat n° {number}"}
+        (tmp_path / f"{number}.json").write_text(json.dumps(other), encoding="utf-8")
+    compare([tmp_path], tmp_path, translator("fr"))
+
+    for width in WIDTHS:
+        page = show(tmp_path / "federation.html", width=width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).violations_count == 0

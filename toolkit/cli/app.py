@@ -24,6 +24,8 @@ COMMANDS: dict[str, Message] = {
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),
+    "export": say("Write the figures for the federation, without names."),
+    "federation": say("Compare the exports of associations."),
     "schema": say("The schema of the sheets, for other programs."),
 }
 """Every command with its line in the help. The module of a command has its name."""

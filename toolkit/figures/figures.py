@@ -17,6 +17,7 @@ WEEKS = ("4", "8", "12", "16", "26", "more")
 STOPS = ("before_start", "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "later")
 """Where a duo stopped: before it began, in its first, second, … month, or later."""
 OUTCOMES = ("work", "training", "search", "other")
+DECISIONS = ("accepted", "refused", "pending")
 GRADES = ("1", "2", "3", "4", "5")
 
 

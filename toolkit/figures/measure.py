@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from toolkit.criteria.evidence import Evidence
 from toolkit.figures.contacts import contact_counts
 from toolkit.figures.duos import duo_counts, running_by_month, stop_counts
-from toolkit.figures.figures import Counts, Figures, Standing
+from toolkit.figures.figures import DECISIONS, Counts, Figures, Standing
 from toolkit.figures.outcomes import grade_counts, outcome_counts
 from toolkit.figures.waits import wait_counts, wait_median, waits
 from toolkit.model.records import Candidate
 from toolkit.model.verdict import Examination
-
-_DECISIONS = ("accepted", "refused", "pending")
 
 
 def measure(examination: Examination, evidence: Evidence) -> Figures:
@@ -34,7 +32,7 @@ def _tables(examination: Examination, evidence: Evidence) -> Iterator[tuple[str,
         if evidence.has(f"{table}.decision"):
             people: tuple[Candidate, ...] = getattr(programme, table)
             decisions = Counter(person.decision or "pending" for person in people)
-            yield table, {name: decisions[name] for name in _DECISIONS}
+            yield table, {name: decisions[name] for name in DECISIONS}
     if evidence.has("duos.start_on") and evidence.has("duos.ended_on"):
         yield from _duos(evidence)
     for role in ("mentor", "mentee"):
