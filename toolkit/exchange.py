@@ -9,7 +9,7 @@ from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
 from toolkit.examine import examine
 from toolkit.figures.export import Export, export_document, export_from, export_of
 from toolkit.figures.figures import Figures
-from toolkit.filing import write_whole
+from toolkit.files import unfinished, write_whole
 from toolkit.history import open_history
 from toolkit.i18n import Translator
 from toolkit.model.message import Message, say
@@ -67,7 +67,7 @@ def compare(sources: Sequence[Path], folder: Path, translate: Translator) -> lis
     page, workbook = folder / "federation.html", folder / "federation.xlsx"
     with writing_to(folder.resolve().name, CHECK_DISK):
         write_whole(page, federation_page(comparison, translate).encode("utf-8"))
-        fresh = workbook.with_name(f".{workbook.name}.tmp")
+        fresh = unfinished(workbook)
         fresh.unlink(missing_ok=True)
         write_new(fresh, comparison_sheets(comparison, translate), "")
         fresh.replace(workbook)

@@ -8,7 +8,7 @@ from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
 from toolkit.examine import examine
 from toolkit.figures.figures import Figures
 from toolkit.figures.measure import measure
-from toolkit.filing import write_whole
+from toolkit.files import write_whole
 from toolkit.history import History, open_history
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination

@@ -21,11 +21,13 @@ COMMANDS: dict[str, Message] = {
     "contracts": say("Prepare the contracts of duos that are due."),
     "report": say("Write the quality sheet and the page of figures."),
     "run": say("Run a job of the folder jobs/ once, now."),
+    "outbox": say("Show the messages that wait or are in doubt, and settle them."),
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),
     "export": say("Write the figures for the federation, without names."),
     "federation": say("Compare the exports of associations."),
+    "doctor": say("Look whether everything is in order to run unattended."),
     "schema": say("The schema of the sheets, for other programs."),
 }
 """Every command with its line in the help. The module of a command has its name."""
