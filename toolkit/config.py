@@ -125,6 +125,14 @@ class Monitoring:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """The page of figures and lists that is written beside the documents."""
+
+    page: str = "report.html"
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -146,6 +154,7 @@ class Settings:
     mail: Mail = field(default_factory=Mail)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)
+    report: Report = field(default_factory=Report)
     state: State = field(default_factory=State)
 
 
