@@ -108,8 +108,8 @@ def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
         ("[asociation]", "config.toml: the setting “asociation” is unknown. Did you mean “association”?"),
         ("[association]\nnme = ''", "config.toml [association]: the setting “nme” is unknown. Did you mean “name”?"),
         (
-            "[mail]",
-            "config.toml: the setting “mail” is unknown. Known are: language, time_zone, workbook, association, ",
+            "[post]",
+            "config.toml: the setting “post” is unknown. Known are: language, time_zone, workbook, association, ",
         ),
         (
             "[quality.thresholds]\nnotification_day = 3",

@@ -8,7 +8,8 @@ import pytest
 
 from tests.documents.cast import english
 from toolkit.errors import ToolkitError
-from toolkit.journal import FILE, VERSION, EffectState, Entry, Journal, open_journal
+from toolkit.journal import FILE, EffectState, Entry, Journal, key_id, open_journal
+from toolkit.journal_schema import VERSION
 from toolkit.model.effect import Key
 
 AT = dt.datetime(2026, 3, 29, 1, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -157,6 +158,100 @@ def test_opening_a_journal_does_not_write_to_it(tmp_path: Path) -> None:
     with open_journal(tmp_path, "Tremplin Duo") as journal:
         journal.entries()
 
+    assert (tmp_path / FILE).read_bytes() == before
+
+
+MAIL = Key("mail.digest", "S-01", "2026-03-29")
+PARTS = (Key("reminder.a.coach", "D-001", "1"), Key("reminder.b.coach", "D-002", "1"))
+
+
+def states(journal: Journal) -> list[str]:
+    return [f"{entry.key.subject} {entry.state}" for entry in journal.entries()]
+
+
+def test_the_parts_of_an_effect_are_claimed_and_done_with_it(journal: Journal) -> None:
+    journal.claim(MAIL, AT, parts=PARTS)
+    assert {entry.part_of for entry in journal.entries()} == {"", key_id(MAIL)}
+
+    journal.confirm(MAIL, LATER)
+
+    assert states(journal) == ["S-01 done", "D-001 done", "D-002 done"]
+
+
+def test_the_parts_of_a_released_effect_are_released(journal: Journal) -> None:
+    journal.claim(MAIL, AT, parts=PARTS)
+    journal.release(MAIL)
+
+    assert journal.entries() == []
+
+
+def test_what_is_put_off_may_be_claimed_again_and_knows_how_often_it_was_tried(journal: Journal) -> None:
+    for attempt in (1, 2):
+        assert journal.claim(MAIL, AT, parts=PARTS)
+        journal.put_off(MAIL, "451 4.7.1")
+        (entry,) = journal.entries()
+        assert (entry.state, entry.attempts, entry.reason) == (EffectState.WAITING, attempt, "451 4.7.1")
+
+
+@pytest.mark.parametrize(("keep_parts", "left"), [(True, ["S-01", "D-001", "D-002"]), (False, ["S-01"])])
+def test_what_is_refused_is_not_claimed_again_until_it_is_released(
+    journal: Journal, keep_parts: bool, left: list[str]
+) -> None:
+    journal.claim(MAIL, AT, parts=PARTS)
+    journal.refuse(MAIL, "550", keep_parts=keep_parts)
+
+    assert states(journal) == [f"{subject} refused" for subject in left]
+    assert not journal.claim(MAIL, LATER)
+    journal.release(MAIL)
+    assert journal.claim(MAIL, LATER)
+
+
+def test_an_address_is_suppressed_for_good_and_not_kept(journal: Journal, tmp_path: Path) -> None:
+    journal.suppress(" Ann@Tremplin.example", AT)
+    journal.suppress("ann@tremplin.example", LATER)
+
+    assert journal.is_suppressed("ann@tremplin.EXAMPLE")
+    assert not journal.is_suppressed("jo@tremplin.example")
+    assert b"remplin.example" not in (tmp_path / FILE).read_bytes()
+
+
+VERSION_1 = """
+CREATE TABLE effect (
+    association TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('claimed', 'done')),
+    detail TEXT NOT NULL DEFAULT '',
+    claimed_at TEXT NOT NULL,
+    done_at TEXT,
+    PRIMARY KEY (association, kind, subject, occurrence)
+) STRICT
+"""
+
+
+def test_a_journal_of_version_1_opens_with_all_that_is_in_it(tmp_path: Path) -> None:
+    done = f"('Tremplin Duo', 'letter.refusal-mentee', 'E-001', '2026-03-28', 'done', 'x.docx', '{AT}', '{LATER}')"
+    doubt = f"('Tremplin Duo', 'letter.refusal-mentee', 'E-002', '2026-03-28', 'claimed', 'y.docx', '{AT}', NULL)"
+    columns = "(association, kind, subject, occurrence, state, detail, claimed_at, done_at)"
+    sql(tmp_path, VERSION_1, f"INSERT INTO effect {columns} VALUES {done}, {doubt}", "PRAGMA user_version = 1")  # noqa: S608
+
+    for _ in range(2):
+        with open_journal(tmp_path, "Tremplin Duo") as journal:
+            assert journal.entries() == [
+                Entry(KEY, EffectState.DONE, "x.docx", AT, LATER),
+                Entry(Key(KEY.kind, "E-002", KEY.occurrence), EffectState.CLAIMED, "y.docx", AT, None),
+            ]
+    with open_journal(tmp_path, "Tremplin Duo") as journal:
+        journal.claim(MAIL, AT, parts=PARTS)
+        journal.refuse(MAIL, "550", keep_parts=True)
+
+
+def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path) -> None:
+    sql(tmp_path, VERSION_1, "CREATE TABLE suppressed (x)", "PRAGMA user_version = 1")
+    before = (tmp_path / FILE).read_bytes()
+
+    assert problem(tmp_path).startswith("The journal journal.sqlite3 cannot be used: ")
     assert (tmp_path / FILE).read_bytes() == before
 
 

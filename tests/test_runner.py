@@ -267,7 +267,7 @@ def test_the_journal_sheet_shows_the_newest_first_and_what_is_in_doubt() -> None
     ]
 
     assert list(done_lines(entries, ENGLISH)) == [
-        ("02/04/2026 02:00", "mail.coach", "S-1", "prepared", ""),
+        ("02/04/2026 02:00", "mail.coach", "S-1", "sent", ""),
         ("01/04/2026 02:00", "contract of a duo", "D-1", "in doubt", ""),
         ("31/03/2026 02:00", "letter of acceptance to a mentor", "M-002", "prepared", ""),
     ]

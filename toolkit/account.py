@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from toolkit.correspondence import mail_title, remedy_of, state_of
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
 from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
-from toolkit.journal import EffectState, Entry
+from toolkit.journal import Entry
 from toolkit.model.message import Message, say, say_many
 from toolkit.reports.quality_sheet import Line
 
@@ -114,12 +115,14 @@ def is_document(entry: Entry) -> bool:
 
 def done_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line]:
     """What was done, the newest first."""
-    for entry in reversed(entries[-_SHOWN_IN_JOURNAL:]):
+    whole = [entry for entry in entries if not entry.part_of]
+    for entry in reversed(whole[-_SHOWN_IN_JOURNAL:]):
         kind = KINDS.get(_template(entry))
-        title = kind.title if kind else say("{kind}", kind=entry.key.kind)
-        state = say("prepared") if entry.state is EffectState.DONE else say("in doubt")
+        title = kind.title if kind else mail_title(entry)
         when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
-        yield when, translate(title), entry.key.subject, translate(state), ""
+        remedy = remedy_of(entry)
+        todo = translate.sentence(remedy) if remedy else ""
+        yield when, translate(title), entry.key.subject, translate(state_of(entry)), todo
 
 
 def _too_old(count: int) -> Message:

@@ -11,7 +11,8 @@ from toolkit.documents.registry import KINDS
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.documents.words import long_date
 from toolkit.errors import CHECK_DISK, writing_to
-from toolkit.filing import Desk, Paper, free_path, template_path, write_whole
+from toolkit.files import free, write_whole
+from toolkit.filing import Desk, Paper, template_path
 from toolkit.i18n import Translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.pdf.libreoffice import convert, find_libreoffice
@@ -51,7 +52,7 @@ def _cover_list(
     source = template_path(COVER_LIST, translate.language, desk.own)
     data = desk.renderer.render(source, cover_fields(papers, sender, today, translate))
     folder = papers[0].path.parent
-    path = free_path(folder / f"00_{translate.text('list')}.docx")
+    path = free(folder / f"00_{translate.text('list')}.docx")
     with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
         write_whole(path, data)
     return path
@@ -97,7 +98,7 @@ def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, trans
         good.append((file.stem, data))
     if good:
         with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
-            write_whole(free_path(folder / f"00_{translate.text('print')}.pdf"), merge(good))
+            write_whole(free(folder / f"00_{translate.text('print')}.pdf"), merge(good))
     told.append(
         say_many(
             "{count} PDF was made, and a file to print.",

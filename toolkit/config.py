@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from zoneinfo import available_timezones
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
@@ -86,6 +86,28 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """How messages leave: as drafts in a folder, or through a mail server."""
+
+    way: Literal["folder", "smtp"] = "folder"
+    folder: str = "outbox"
+    sender: str = ""
+    sender_name: str = ""
+    reply_to: str = ""
+    operator: str = ""
+    host: str = ""
+    port: int = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    auth: Literal["password", "oauth2", "none"] = "password"
+    user: str = ""
+    secret_file: str = ""
+    ca_file: str = ""
+    timeout_s: int = 30
+    retries: int = 2
+    retry_wait_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class WriteBack:
     """The headings of the columns of people's own sheets that are filled in; none if empty."""
 
@@ -114,6 +136,7 @@ class Settings:
     documents: Documents = field(default_factory=Documents)
     volunteers: Volunteering = field(default_factory=Volunteering)
     writing: Writing = field(default_factory=Writing)
+    mail: Mail = field(default_factory=Mail)
     write_back: WriteBack = field(default_factory=WriteBack)
     state: State = field(default_factory=State)
 
@@ -223,6 +246,9 @@ def _checked(value: object, wanted: object, where: str, key: str) -> object:
         if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise _wrong(where, key, say("must be a list of texts, such as {example}", example='["one", "two"]'))
         return tuple(value)
+    if get_origin(wanted) is Literal and value not in get_args(wanted):
+        names = ", ".join(get_args(wanted))
+        raise _wrong(where, key, say("must be one of: {names}", names=names))
     if wanted == dict[str, int]:
         if not isinstance(value, dict):
             raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))

@@ -4,7 +4,8 @@ ToolkitError           says what happened, where, and what to do, in the user's 
 ├── ConfigError        config.toml or a file of an association's own folders is wrong: fix the file
 ├── BusyError          somebody else is at it: later it may be possible
 ├── WorkbookError      a workbook cannot be read or written as asked
-└── TemplateError      a template cannot be used: the letter is held back
+├── TemplateError      a template cannot be used: the letter is held back
+└── MailError          the mail server takes no messages from us: what is due waits
 (anything else)        a bug: let it crash
 """
 
@@ -37,6 +38,17 @@ class BusyError(ToolkitError):
 
 class TemplateError(ToolkitError):
     """A template cannot be used."""
+
+
+class MailError(ToolkitError):
+    """The mail server takes no messages from us, whatever they are.
+
+    `is_passing` says that it may in a while: then it is worth asking again.
+    """
+
+    def __init__(self, problem: Message, remedy: Message, *, is_passing: bool = False) -> None:
+        super().__init__(problem, remedy)
+        self.is_passing = is_passing
 
 
 ELSEWHERE = say("Choose a folder in which you may write.")

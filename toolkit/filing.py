@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from toolkit import clock
 from toolkit.documents.plan import Document
 from toolkit.documents.render import Renderer
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
+from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -62,7 +62,7 @@ def file_documents(due: Sequence[Document], folder: Path, desk: Desk, journal: J
     filed = Filed()
     for document in due:
         with _told(folder):
-            path = free_path(folder / document.file_name())
+            path = free(folder / document.file_name())
         if not journal.claim(document.key, clock.now(), f"{folder.name}/{path.name}"):
             continue
         try:
@@ -128,41 +128,13 @@ def settle(folder: Path, journal: Journal, register: Register, at: dt.datetime) 
             journal.confirm(entry.key, at)
         else:
             with _told(path.parent):
-                _fresh(path).unlink(missing_ok=True)
+                unfinished(path).unlink(missing_ok=True)
             journal.release(entry.key)
     return len(doubtful)
 
 
 def _is_document(key: Key) -> bool:
     return key.kind.startswith(("letter.", "document."))
-
-
-def free_path(path: Path) -> Path:
-    """Return `path`, numbered if a file of that name is there: two names may be the same in plain ASCII."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write the file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _fresh(path)
-    try:
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _fresh(path: Path) -> Path:
-    """Where the file is while it is not whole."""
-    return path.with_name(f".{path.name}.tmp")
 
 
 def _told(folder: Path) -> AbstractContextManager[None]:

@@ -5,53 +5,56 @@ and confirmed after. A claim without confirmation is *in doubt*: something stopp
 """
 
 import datetime as dt
+import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
+from toolkit.journal_schema import VERSION, prepare
 from toolkit.model.effect import Key
 from toolkit.model.message import say
 
 FILE = "journal.sqlite3"
-VERSION = 1
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS effect (
-    association TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    occurrence TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('claimed', 'done')),
-    detail TEXT NOT NULL DEFAULT '',
-    claimed_at TEXT NOT NULL,
-    done_at TEXT,
-    PRIMARY KEY (association, kind, subject, occurrence)
-) STRICT;
-PRAGMA user_version = {VERSION};
-COMMIT;
-"""
+_COLUMNS = "kind, subject, occurrence, state, detail, claimed_at, done_at, part_of, reason, attempts"
 
 
 class EffectState(StrEnum):
     """How far an effect got."""
 
     CLAIMED = "claimed"
+    """Begun, and not known to have ended: in doubt, once the run is over."""
     DONE = "done"
+    WAITING = "waiting"
+    """Refused for now; the next run tries again."""
+    REFUSED = "refused"
+    """Refused for good: a person must act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One effect as the journal remembers it."""
+    """One effect as the journal remembers it.
+
+    `part_of` is the id of the effect that it was a part of: a reminder of the digest it stood in. `reason` are
+    the codes of a refusal.
+    """
 
     key: Key
     state: EffectState
     detail: str
     claimed_at: dt.datetime
     done_at: dt.datetime | None
+    part_of: str = ""
+    reason: str = ""
+    attempts: int = 0
+
+
+def key_id(key: Key) -> str:
+    """Return what people call an effect by at the command line: ten hexadecimal digits."""
+    return hashlib.sha256(f"{key.kind}\0{key.subject}\0{key.occurrence}".encode()).hexdigest()[:10]
 
 
 class Journal:
@@ -68,46 +71,97 @@ class Journal:
         """Every effect, or those of one kind, in the order they were claimed."""
         with _usable():
             rows = self._connection.execute(
-                "SELECT kind, subject, occurrence, state, detail, claimed_at, done_at FROM effect"
+                f"SELECT {_COLUMNS} FROM effect"  # noqa: S608 - names of ours
                 " WHERE association = ? AND (? IS NULL OR kind = ?) ORDER BY claimed_at, kind, subject",
                 (self._association, kind, kind),
             )
             return [_entry(row) for row in rows]
 
-    def claim(self, key: Key, at: dt.datetime, detail: str = "") -> bool:
-        """Announce an effect. False if it was claimed before: done, or in doubt."""
+    def claim(self, key: Key, at: dt.datetime, detail: str = "", parts: Sequence[Key] = ()) -> bool:
+        """Announce an effect with its parts. False if it was claimed before, unless it only waited.
+
+        An earlier effect of the same kind and subject that still waits is given up for this one.
+        """
         with _usable(), self._connection:
-            cursor = self._connection.execute(
-                "INSERT OR IGNORE INTO effect (association, kind, subject, occurrence, state, detail, claimed_at)"
-                " VALUES (?, ?, ?, ?, 'claimed', ?, ?)",
-                (self._association, key.kind, key.subject, key.occurrence, detail, at.isoformat()),
-            )
+            waiting = "FROM effect WHERE association = ? AND kind = ? AND subject = ? AND state = 'waiting'"
+            same = (self._association, key.kind, key.subject)
+            tried = self._connection.execute(f"SELECT max(attempts) {waiting}", same).fetchone()[0]
+            self._connection.execute(f"DELETE {waiting}", same)
+            if not self._insert(key, at, detail, "", tried or 0):
+                return False
+            for part in parts:
+                self._insert(part, at, "", key_id(key), 0)
+        return True
+
+    def _insert(self, key: Key, at: dt.datetime, detail: str, part_of: str, attempts: int) -> bool:
+        cursor = self._connection.execute(
+            "INSERT OR IGNORE INTO effect"
+            " (association, kind, subject, occurrence, state, detail, claimed_at, part_of, attempts)"
+            " VALUES (?, ?, ?, ?, 'claimed', ?, ?, ?, ?)",
+            (self._association, key.kind, key.subject, key.occurrence, detail, at.isoformat(), part_of, attempts),
+        )
         return cursor.rowcount == 1
 
     def confirm(self, key: Key, at: dt.datetime) -> None:
-        """Note that a claimed effect is done."""
-        self._change("UPDATE effect SET state = 'done', done_at = ? WHERE {key}", key, at.isoformat())
+        """Note that a claimed effect is done, and its parts with it."""
+        self._change("UPDATE effect SET state = 'done', done_at = ? WHERE ", key, at.isoformat())
 
     def release(self, key: Key) -> None:
         """Take back a claim whose effect surely did not happen."""
-        self._change("DELETE FROM effect WHERE {key} AND state = 'claimed'", key)
+        self._change("DELETE FROM effect WHERE state IN ('claimed', 'refused') AND ", key)
+
+    def put_off(self, key: Key, reason: str) -> None:
+        """Note that a claimed effect was refused for now. Its parts are open again."""
+        self._change("DELETE FROM effect WHERE part_of <> '' AND state = 'claimed' AND ", key)
+        again = "UPDATE effect SET state = 'waiting', attempts = attempts + 1, reason = ? WHERE state = 'claimed' AND "
+        self._change(again, key, reason)
+
+    def refuse(self, key: Key, reason: str, *, keep_parts: bool) -> None:
+        """Note that a claimed effect was refused for good; unless `keep_parts`, its parts are open again."""
+        if not keep_parts:
+            self._change("DELETE FROM effect WHERE part_of <> '' AND state = 'claimed' AND ", key)
+        self._change("UPDATE effect SET state = 'refused', reason = ? WHERE state = 'claimed' AND ", key, reason)
 
     def _change(self, statement: str, key: Key, *values: str) -> None:
-        where = "association = ? AND kind = ? AND subject = ? AND occurrence = ?"
+        where = "association = ? AND ((kind = ? AND subject = ? AND occurrence = ?) OR part_of = ?)"
+        identity = (self._association, key.kind, key.subject, key.occurrence, key_id(key))
+        with _usable(), self._connection:
+            self._connection.execute(statement + where, (*values, *identity))
+
+    def suppress(self, address: str, at: dt.datetime) -> None:
+        """Never write to `address` again. What is kept of it is a hash: enough to know it, too little to write to."""
         with _usable(), self._connection:
             self._connection.execute(
-                statement.format(key=where), (*values, self._association, key.kind, key.subject, key.occurrence)
+                "INSERT OR IGNORE INTO suppressed (association, address, at) VALUES (?, ?, ?)",
+                (self._association, address_hash(address), at.isoformat()),
             )
 
+    def is_suppressed(self, address: str) -> bool:
+        """Whether nothing may be written to `address`."""
+        with _usable():
+            found = self._connection.execute(
+                "SELECT 1 FROM suppressed WHERE association = ? AND address = ?",
+                (self._association, address_hash(address)),
+            )
+            return found.fetchone() is not None
 
-def _entry(row: Iterable[str | None]) -> Entry:
-    kind, subject, occurrence, state, detail, claimed_at, done_at = row
+
+def address_hash(address: str) -> str:
+    """Return what stands for an address where the address itself must not."""
+    return hashlib.sha256(address.strip().casefold().encode()).hexdigest()
+
+
+def _entry(row: Iterable[str | int | None]) -> Entry:
+    kind, subject, occurrence, state, detail, claimed_at, done_at, part_of, reason, attempts = row
     return Entry(
         Key(str(kind), str(subject), str(occurrence)),
         EffectState(str(state)),
         str(detail),
         dt.datetime.fromisoformat(str(claimed_at)),
-        dt.datetime.fromisoformat(done_at) if done_at else None,
+        dt.datetime.fromisoformat(str(done_at)) if done_at else None,
+        str(part_of),
+        str(reason),
+        int(attempts or 0),
     )
 
 
@@ -121,7 +175,12 @@ def open_journal(folder: Path, association: str) -> Iterator[Journal]:
         connection = sqlite3.connect(path, timeout=10)
     with closing(connection):
         with _usable():
-            _prepare(connection)
+            found = prepare(connection)
+        if found > VERSION:
+            raise ToolkitError(
+                say("{file} was written by a newer version of the toolkit.", file=FILE),
+                say("Install that version, or a later one."),
+            )
         yield Journal(connection, association)
 
 
@@ -132,19 +191,6 @@ def _refuse_empty(path: Path) -> None:
             say("The journal {file} is empty, so nobody knows which letters were prepared.", file=path.name),
             say("Restore it from a backup, or delete it: then the letters that are due are prepared again."),
         )
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA synchronous = FULL")
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if found > VERSION:
-        raise ToolkitError(
-            say("{file} was written by a newer version of the toolkit.", file=FILE),
-            say("Install that version, or a later one."),
-        )
-    if found < VERSION:
-        connection.executescript(_SCHEMA)
-    connection.execute("SELECT 1 FROM effect").fetchone()  # a journal that lost its table is no new one
 
 
 @contextmanager

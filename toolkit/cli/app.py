@@ -20,6 +20,7 @@ COMMANDS: dict[str, Message] = {
     "letters": say("Prepare the letters of acceptance and refusal that are due."),
     "contracts": say("Prepare the contracts of duos that are due."),
     "run": say("Run a job of the folder jobs/ once, now."),
+    "outbox": say("Show the messages that wait or are in doubt, and settle them."),
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),

@@ -19,7 +19,7 @@ def plain(text: str) -> str:
     return _OTHER.sub("-", kept)[:_MAX_PART].strip("-")
 
 
-def file_name(template: str, reference: str, name: str) -> str:
+def file_name(template: str, reference: str, name: str, suffix: str = ".docx") -> str:
     """Return `template_REFERENCE_name.docx`, without the parts that are empty or say the same."""
     parts = [plain(template), plain(reference), plain(name)]
-    return "_".join(dict.fromkeys(part for part in parts if part)) + ".docx"
+    return "_".join(dict.fromkeys(part for part in parts if part)) + suffix

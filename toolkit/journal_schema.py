@@ -1,0 +1,64 @@
+"""The tables of the journal, and how a journal of an earlier version becomes one of today's."""
+
+import sqlite3
+
+VERSION = 2
+_EFFECT = """
+CREATE TABLE {name} (
+    association TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('claimed', 'done', 'waiting', 'refused')),
+    detail TEXT NOT NULL DEFAULT '',
+    claimed_at TEXT NOT NULL,
+    done_at TEXT,
+    part_of TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (association, kind, subject, occurrence)
+) STRICT;
+"""
+_REST = f"""
+CREATE INDEX effect_parts ON effect (part_of) WHERE part_of <> '';
+CREATE TABLE suppressed (
+    association TEXT NOT NULL,
+    address TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (association, address)
+) STRICT;
+PRAGMA user_version = {VERSION};
+"""
+_COPY = """
+INSERT INTO fresh (association, kind, subject, occurrence, state, detail, claimed_at, done_at)
+    SELECT association, kind, subject, occurrence, state, detail, claimed_at, done_at FROM effect;
+DROP TABLE effect;
+ALTER TABLE fresh RENAME TO effect;
+"""
+_NEW = _EFFECT.format(name="effect") + _REST
+# Version 1 knew the states 'claimed' and 'done' alone; SQLite cannot change a CHECK, so the table is made anew.
+_FROM_1 = _EFFECT.format(name="fresh") + _COPY + _REST
+_UPGRADES = {0: _NEW, 1: _FROM_1}
+
+
+def prepare(connection: sqlite3.Connection) -> int:
+    """Bring the journal to `VERSION`, all of it or nothing; return the version it had.
+
+    One of a later version is left as it is. Raises sqlite3.Error.
+    """
+    connection.execute("PRAGMA synchronous = FULL")
+    found = _version(connection)
+    if found < VERSION:
+        connection.execute("BEGIN IMMEDIATE")  # another run may have come first: ask again
+        with connection:
+            found = _version(connection)
+            if found < VERSION:
+                for statement in _UPGRADES[found].split(";"):
+                    connection.execute(statement)
+    if found <= VERSION:
+        connection.execute("SELECT 1 FROM effect").fetchone()  # a journal that lost its table is no new one
+    return found
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

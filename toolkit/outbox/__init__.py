@@ -1,0 +1,1 @@
+"""Messages on their way out: composed, put into a folder of drafts, or handed to a mail server."""
