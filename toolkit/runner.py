@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
@@ -194,8 +195,9 @@ def _report(
         seen = _write_back(setup, plan, journal, seen, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
+        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate, ran_at),
         journal_sheet(lines, translate),
     ]
     writing = settings.writing

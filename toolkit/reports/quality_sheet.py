@@ -32,6 +32,8 @@ _FINDING_HEADINGS = (
     say("What to do"),
     say("Your remarks"),
 )
+OVERDUE = dt.timedelta(hours=36)
+"""Without a run for so long, something is wrong: a night was left out. Source: issue 7, the watchdog."""
 _WIDTHS = (11, 62, 18, 11, 24, 62, 40)
 _REMARKS = 6
 """The column that is left to people."""
@@ -42,14 +44,23 @@ _Keyed: TypeAlias = tuple[str, Sequence[Cell]]
 
 
 def quality_sheet(
-    examination: Examination, today: dt.date, association: str, schema: Schema, translate: Translator
+    examination: Examination,
+    today: dt.date,
+    association: str,
+    schema: Schema,
+    translate: Translator,
+    ran_at: dt.datetime | None = None,
 ) -> OwnSheet:
-    """Return the scorecard and, below it, every finding with a link to its cell."""
+    """Return the scorecard and, below it, every finding with a link to its cell.
+
+    `ran_at` is when the run began, as the clocks of the association show it: the sheet itself tells if no other
+    follows. `None` if nobody expects one.
+    """
     title = say("Quality check of {day}", day=today)
     rows: list[Sequence[Cell]] = [
         (Cell(" – ".join(filter(None, (translate(title), association))), "title"),),
         (Cell(summary(examination, translate), "note"),),
-        (),
+        _watchdog(ran_at, translate),
         [Cell(translate(text), "heading") for text in _SCORE_HEADINGS],
         *_scorecard(examination.verdicts, schema, translate),
         (),
@@ -64,6 +75,17 @@ def quality_sheet(
     keys = [*[""] * header_row, *(key for key, _ in keyed)]
     names = tuple(QUALITY.values())
     return OwnSheet(QUALITY[translate.language], names, _WIDTHS, rows, header_row, _REMARKS, keys)
+
+
+def _watchdog(ran_at: dt.datetime | None, translate: Translator) -> Sequence[Cell]:
+    if ran_at is None:
+        return ()
+    text = say(
+        "The last night run was on {day} at {time}: tell whoever looks after the program.",
+        day=ran_at.date(),
+        time=f"{ran_at:%H:%M}",
+    )
+    return (Cell(f"⚠ {translate(text)}", "alarm", after=ran_at + OVERDUE),)
 
 
 def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:
