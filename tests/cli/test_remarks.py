@@ -76,3 +76,22 @@ def test_a_remark_on_a_finding_that_is_solved_stays_until_somebody_deletes_it(cl
 
     assert remarks(workbook) == []
     assert not any("Solved" in str(value) for row in rows_of(workbook, SHEET) for value in row)
+
+
+def test_a_remark_in_the_file_beside_survives_too(cli: Cli, tmp_path: Path) -> None:
+    """Where the workbook is not written to, that file is what people look at."""
+    association(tmp_path, due(), "[writing]\nenabled = false\n")
+    night(cli, 0)
+    beside = tmp_path / "programme.quality-check.xlsx"
+    book = load_workbook(beside)
+    lines = [row for row in book[SHEET].iter_rows() if row[7].value not in (None, "mentorat:key")]
+    lines[0][6].value = "appelée"
+    gone = "C5 duos D-999 Fin"
+    book[SHEET].append([None] * 6 + ["signé", gone])
+    book.save(beside)
+
+    for day in (1, 2):
+        night(cli, day)
+
+    assert sorted(str(remark) for _, remark in remarks(beside)) == ["appelée", "signé"]
+    assert any(gone in row for row in rows_of(beside, SHEET))
