@@ -118,6 +118,13 @@ class WriteBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Monitoring:
+    """Who notices when the runs stop."""
+
+    ping_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The page of figures and lists that is written beside the documents."""
 
@@ -146,6 +153,7 @@ class Settings:
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
     write_back: WriteBack = field(default_factory=WriteBack)
+    monitoring: Monitoring = field(default_factory=Monitoring)
     report: Report = field(default_factory=Report)
     state: State = field(default_factory=State)
 
@@ -205,6 +213,8 @@ def _check(settings: Settings, file: str) -> None:
     """Raise ConfigError over a value that is none of those a setting may have."""
     if settings.time_zone not in available_timezones():
         raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+    if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
+        raise _wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     volunteers, documents = settings.volunteers, settings.documents
     choices: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (file, "language", settings.language, LANGUAGES),

@@ -87,7 +87,7 @@ def take_steps(
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
         with _step(account, _DOCUMENTS), open_register(setup.state) as register:
-            _settle(setup, journal, register, account)
+            settle_documents(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
@@ -141,7 +141,7 @@ def _step(account: Account, what: Message) -> Iterator[None]:
 
 
 def _remembered(journal: Journal | None, folder: Path) -> Remembered:
-    """What was prepared, without what `_settle` finds, or would find, that an interrupted run did not make."""
+    """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for entry in journal.entries() if journal else ():
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
@@ -149,7 +149,7 @@ def _remembered(journal: Journal | None, folder: Path) -> Remembered:
     return Remembered(dict(found))
 
 
-def _settle(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
+def settle_documents(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
     """Settle what an interrupted run left in doubt."""
     folder = setup.config.path(setup.config.settings.documents.folder)
     count = settle(folder, journal, register, clock.now())

@@ -36,6 +36,11 @@ class Setup:
         return "self"
 
 
+def configuration(path: Path) -> Config:
+    """The configuration at `path`; the defaults if there is none, for what needs neither workbook nor sender."""
+    return load_config(path) if path.exists() else Config(Settings(), path.resolve().parent)
+
+
 def set_up(workbook: Path | None, config_path: Path) -> Setup:
     """Return the set-up for `workbook`, else for the one that the configuration names.
 
