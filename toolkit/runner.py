@@ -29,7 +29,7 @@ from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
-from toolkit.page import figures_today, page_of_today, write_page
+from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
@@ -197,7 +197,15 @@ def _report(
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
     ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate, ran_at),
+        quality_sheet(
+            plan.examination,
+            figures_today(plan.examination, setup, today),
+            settings.association.name,
+            setup.schema,
+            translate,
+            figures_before(setup, today),
+            ran_at,
+        ),
         journal_sheet(lines, translate),
     ]
     writing = settings.writing

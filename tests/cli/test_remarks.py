@@ -22,7 +22,7 @@ def workbook(cli: Cli, tmp_path: Path) -> Path:
     night(cli, 0)
     book = load_workbook(path)
     (row,) = (row for row in book[SHEET].iter_rows() if row[4].value == "M-003")
-    row[6].value = "appelée le 2 avril"
+    row[7].value = "appelée le 2 avril"
     book.save(path)
     return path
 
@@ -35,7 +35,7 @@ def remarks(path: Path) -> list[tuple[object, object]]:
     """Reference and remark of each line that has one."""
     rows = rows_of(path, SHEET)
     heading = next(number for number, row in enumerate(rows) if "Your remarks" in row)
-    return [(row[4], row[6]) for row in rows[heading + 1 :] if len(row) > 6 and row[6]]
+    return [(row[4], row[7]) for row in rows[heading + 1 :] if len(row) > 7 and row[7]]
 
 
 def test_a_remark_survives_many_nights_and_a_save_by_libreoffice(
@@ -69,8 +69,8 @@ def test_a_remark_on_a_finding_that_is_solved_stays_until_somebody_deletes_it(cl
 
     book = load_workbook(workbook)
     for row in book[SHEET].iter_rows():
-        if row[6].value == "appelée le 2 avril":
-            row[6].value = None
+        if row[7].value == "appelée le 2 avril":
+            row[7].value = None
     book.save(workbook)
     night(cli, 3)
 
@@ -84,10 +84,10 @@ def test_a_remark_in_the_file_beside_survives_too(cli: Cli, tmp_path: Path) -> N
     night(cli, 0)
     beside = tmp_path / "programme.quality-check.xlsx"
     book = load_workbook(beside)
-    lines = [row for row in book[SHEET].iter_rows() if row[7].value not in (None, "mentorat:key")]
-    lines[0][6].value = "appelée"
+    lines = [row for row in book[SHEET].iter_rows() if row[8].value not in (None, "mentorat:key")]
+    lines[0][7].value = "appelée"
     gone = "C5 duos D-999 Fin"
-    book[SHEET].append([None] * 6 + ["signé", gone])
+    book[SHEET].append([None] * 7 + ["signé", gone])
     book.save(beside)
 
     for day in (1, 2):
