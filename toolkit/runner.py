@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
-from toolkit.config import WriteBack
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -33,6 +32,7 @@ from toolkit.page import figures_before, figures_today, page_of_today, write_pag
 from toolkit.register import Register, open_register
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
