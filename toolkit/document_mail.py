@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from toolkit.account import Account
-from toolkit.config import Settings
 from toolkit.correspondence import MAIL_KINDS
 from toolkit.documents.registry import KINDS
 from toolkit.errors import ConfigError
@@ -22,6 +21,7 @@ from toolkit.model.message import Message, say, say_many
 from toolkit.posting import draft_folder, outbox_of
 from toolkit.register import Register, Registered
 from toolkit.sending import Patience, send, settle_drafts
+from toolkit.settings import Settings
 from toolkit.setup import Setup
 
 KIND = "mail.documents"

@@ -1,6 +1,7 @@
 """Writing `report.html`: of today, from an examination and the history; or of a past day, from the history alone."""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 from toolkit.criteria.evidence import Evidence
@@ -9,7 +10,7 @@ from toolkit.examine import examine
 from toolkit.figures.figures import Figures
 from toolkit.figures.measure import measure
 from toolkit.files import write_whole
-from toolkit.history import History, open_history
+from toolkit.history import FILE, History, open_history
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination
 from toolkit.reports.page.content import Sources
@@ -21,6 +22,16 @@ from toolkit.setup import Setup
 def figures_today(examination: Examination, setup: Setup, today: dt.date) -> Figures:
     """Return the figures of an examination made on `today`."""
     return measure(examination, _evidence(examination, setup, today))
+
+
+def figures_before(setup: Setup, today: dt.date) -> Figures | None:
+    """Return the figures of a month before `today`, as far as there are any. No history is made for that."""
+    if not (setup.state / FILE).is_file():
+        return None
+    with suppress(ToolkitError), open_history(setup.state) as history:
+        before = history.a_month_before(today)
+        return before.figures if before else None
+    return None
 
 
 def page_of_today(

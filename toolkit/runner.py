@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
-from toolkit.config import WriteBack
 from toolkit.correspondence import MAIL_KINDS
 from toolkit.document_mail import mail_documents
 from toolkit.documents.due import due_documents
@@ -30,10 +30,11 @@ from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
-from toolkit.page import figures_today, page_of_today, write_page
+from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
@@ -202,8 +203,17 @@ def _report(
         seen = _write_back(setup, plan, journal, seen, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
+        quality_sheet(
+            plan.examination,
+            figures_today(plan.examination, setup, today),
+            settings.association.name,
+            setup.schema,
+            translate,
+            figures_before(setup, today),
+            ran_at,
+        ),
         journal_sheet(lines, translate),
     ]
     writing = settings.writing

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.books import TODAY, association, due, rows_of, state_of
 from tests.cli.conftest import Cli
@@ -97,3 +98,20 @@ def test_a_page_that_cannot_be_written_stops_nothing_else(cli: Cli, tmp_path: Pa
     assert outcome.status == 1
     assert "report.html cannot be written" in outcome.out
     assert any((config.parent / "documents").rglob("*.docx"))
+
+
+def test_what_was_accepted_beside_a_finding_stands_apart_on_the_page(cli: Cli, config: Path) -> None:
+    cli("run", "nightly", "--config", config, "--today", TODAY)
+    workbook = config.parent / "programme.xlsx"
+    book = load_workbook(workbook)
+    sheet = book["Quality check"]
+    row = next(row for row in sheet.iter_rows() if row[4].value == "M-003")
+    row[7].value = "accepted until 30/04/2026: on leave"
+    book.save(workbook)
+
+    cli("run", "nightly", "--config", config, "--today", TODAY + dt.timedelta(days=1))
+    cli("report", "--anonymous", "--config", config, "--today", TODAY + dt.timedelta(days=1))
+
+    assert "A4 M-003: until 30/04/2026, on leave" in page(config)
+    assert "on leave" not in page(config, "report.anonymous.html")
+    assert "A4: until 30/04/2026" in page(config, "report.anonymous.html")

@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from toolkit.criteria.registry import CRITERIA
 from toolkit.model.finding import Finding
+from toolkit.model.message import Message, say
 from toolkit.model.programme import AnyRecord, Programme
 from toolkit.model.records import RECORDS, Candidate, Duo, DuoRecord, Staff
 
+COORDINATION = say("the coordination")
 _PHASES = {criterion.id: criterion.phase for criterion in CRITERIA}
 
 
 def phase_of(finding: Finding) -> str:
     """The letter of the phase, A to E; empty for a finding about the workbook itself."""
     return _PHASES.get(finding.code, "")
+
+
+def called(person: Staff | None) -> Message:
+    """What a person is called; `None` is the coordination."""
+    return say("{name}", name=person.full_name or person.reference or "?") if person else COORDINATION
 
 
 class Responsible:

@@ -1,8 +1,8 @@
 """What is to be done, and which duos are at risk, as the lists of the page hold them."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from toolkit.criteria.evidence import Evidence
 from toolkit.criteria.registry import CRITERIA
@@ -10,13 +10,14 @@ from toolkit.model.finding import Finding
 from toolkit.model.message import Message, say
 from toolkit.model.records import Duo, Staff
 from toolkit.model.verdict import Examination
+from toolkit.reports.first_things import first_things
 from toolkit.reports.handbook import WORKBOOK_FINDINGS
 from toolkit.reports.ordering import grouped
-from toolkit.reports.responsible import Responsible, phase_of
+from toolkit.reports.responsible import COORDINATION, Responsible, called, phase_of
 from toolkit.reports.risks import Risk, duos_at_risk
+from toolkit.reports.waivers import Waiver, sort_out
 from toolkit.schema.definitions import Schema
 
-COORDINATION = say("the coordination")
 _TITLES = {one.id: one.title for one in CRITERIA} | {code: title for code, (title, _) in WORKBOOK_FINDINGS.items()}
 
 
@@ -40,14 +41,17 @@ class Items:
     """Both lists of an examination. With `anonymous` nothing stands in them that people wrote."""
 
     def __init__(self, examination: Examination, evidence: Evidence, schema: Schema, *, anonymous: bool) -> None:
-        self._examination = examination
         self._schema = schema
         self._anonymous = anonymous
         self._responsible = Responsible(examination.programme)
         self.people: list[Message] = [COORDINATION]
         self._numbers: dict[Staff | None, int] = {None: 0}
-        self.todo = tuple(self._todo())
-        risks = duos_at_risk(examination.findings, evidence, self._responsible)
+        found = sort_out(examination.findings, examination.remarks, schema, evidence.today)
+        self.todo = tuple(self._todo(found.open))
+        first = first_things(found.open, self._responsible, lambda person: self.people[self._who(person)])
+        self.first = [replace(one, todo=say("")) if anonymous and one.todo.values else one for one in first]
+        self.accepted = tuple(self._accepted(finding, waiver) for finding, waiver in found.accepted)
+        risks = duos_at_risk(found.open, evidence, self._responsible)
         self.risks = tuple(self._risk(risk) for risk in risks)
 
     def workload(self) -> tuple[tuple[Message, ...], list[tuple[int, list[int]]]]:
@@ -57,13 +61,19 @@ class Items:
         rows = [(who, [found[who, group.text] for group in groups]) for who in {item.who for item in self.todo}]
         return groups, sorted(rows, key=lambda row: ([-number for number in row[1]], row[0]))
 
-    def _todo(self) -> Iterator[Item]:
-        for group, findings in grouped(self._examination.findings):
+    def _todo(self, open_findings: Iterable[Finding]) -> Iterator[Item]:
+        for group, findings in grouped(open_findings):
             for finding in findings:
                 who = self._who(self._responsible.person_of(finding))
                 head = finding.code if self._anonymous or not finding.subject else f"{finding.code} {finding.subject}"
                 yield Item(group, who, phase_of(finding), head, (self._told(finding),), self._remedy(finding),
                            self._place(finding))  # fmt: skip
+
+    def _accepted(self, finding: Finding, waiver: Waiver) -> Message:
+        if self._anonymous:
+            return say("{code}: until {day}", code=finding.code, day=waiver.until)
+        head = " ".join(filter(None, (finding.code, finding.subject)))
+        return say("{code}: until {day}, {reason}", code=head, day=waiver.until, reason=waiver.reason)
 
     def _risk(self, risk: Risk) -> Item:
         duo = risk.duo
@@ -80,8 +90,7 @@ class Items:
     def _who(self, person: Staff | None) -> int:
         if person not in self._numbers:
             self._numbers[person] = number = len(self.people)
-            shown = say("{name}", name=(person and person.full_name) or "?")
-            self.people.append(say("coach {number}", number=number) if self._anonymous else shown)
+            self.people.append(say("coach {number}", number=number) if self._anonymous else called(person))
         return self._numbers[person]
 
     def _told(self, finding: Finding) -> Message:

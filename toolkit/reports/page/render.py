@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from toolkit.model.message import say
-from toolkit.reports.page.content import Sources, first_things, scorecard, trend, verdict_counts, verdict_ring
+from toolkit.reports.page.content import Sources, scorecard, verdict_counts, verdict_ring
 from toolkit.reports.page.figures import charts
 from toolkit.reports.page.items import Item, Items
 from toolkit.reports.page.phrases import Phrases
 from toolkit.reports.page.words import PAGE
+from toolkit.reports.trend import trend
 from toolkit.schema.definitions import LANGUAGES
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def report_page(sources: Sources, language: str) -> str:
         phases=scorecard(sources),
         ring=verdict_ring(sources.figures),
         verdicts=verdict_counts(sources.figures),
-        trend=trend(sources),
-        first=first_things(items) if items else (),
+        trend=trend(sources.figures, sources.month_before),
+        first=items.first if items else (),
         charts=list(charts(sources.figures, sources.needed_contacts, phrases)),
         static=STATIC,
         style=asset("page.css"),
