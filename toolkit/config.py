@@ -17,6 +17,7 @@ from toolkit.documents.registry import KINDS
 from toolkit.documents.volunteers import EXPENSES, NOTES
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
+from toolkit.reports.settings import Report
 from toolkit.schema.definitions import LANGUAGES
 
 T = TypeVar("T")
@@ -122,14 +123,6 @@ class Monitoring:
     """Who notices when the runs stop."""
 
     ping_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The page of figures and lists that is written beside the documents."""
-
-    page: str = "report.html"
-    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
