@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from toolkit.config import Settings
 from toolkit.documents.plan import Fields
 from toolkit.documents.registry import KINDS
 from toolkit.documents.samples import SENDER
@@ -19,6 +18,7 @@ from toolkit.i18n import Translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.pdf.libreoffice import convert, find_libreoffice
 from toolkit.pdf.pages import Facts, facts_of, merge
+from toolkit.settings import Settings
 
 COVER_LIST = "cover-list"
 COVER_TITLE = say("list of the documents of a night")

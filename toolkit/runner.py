@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
-from toolkit.config import WriteBack
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -32,6 +32,7 @@ from toolkit.page import figures_before, figures_today, page_of_today, write_pag
 from toolkit.register import Register, open_register
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
@@ -194,6 +195,7 @@ def _report(
         seen = _write_back(setup, plan, journal, seen, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
         quality_sheet(
             plan.examination,
@@ -202,6 +204,7 @@ def _report(
             setup.schema,
             translate,
             figures_before(setup, today),
+            ran_at,
         ),
         journal_sheet(lines, translate),
     ]

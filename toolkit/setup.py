@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.adoption.stored import StoredMapping, mapping_of
-from toolkit.config import Config, Settings, load_config
+from toolkit.config import Config, load_config
 from toolkit.criteria.profile import Profile, with_thresholds
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.resources import load_profile, load_schema
 from toolkit.schema.definitions import Schema, SchemaError
+from toolkit.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

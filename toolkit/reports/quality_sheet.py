@@ -1,5 +1,6 @@
 """The sheets `Contrôle qualité` and `Journal`: how the programme stands, what to do, what was done."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -40,6 +41,8 @@ _FINDING_HEADINGS = (
     say("What to do"),
     say("Your remarks"),
 )
+OVERDUE = dt.timedelta(hours=36)
+"""Without a run for so long, something is wrong: a night was left out. Source: issue 7, the watchdog."""
 _WIDTHS = (9, 60, 16, 10, 18, 22, 56, 40)
 _REMARKS = 7
 """The column that is left to people."""
@@ -56,10 +59,12 @@ def quality_sheet(
     schema: Schema,
     translate: Translator,
     before: Figures | None = None,
+    ran_at: dt.datetime | None = None,
 ) -> OwnSheet:
     """Return how the programme stands, what to do first, the scorecard, and every finding with a link to its cell.
 
-    `figures` are those of the examination, `before` those of a month ago.
+    `figures` are those of the examination, `before` those of a month ago. `ran_at` is when the run began, as the
+    clocks of the association show it: the sheet itself tells if no other follows. `None` if nobody expects one.
     """
     title = say("Quality check of {day}", day=figures.day)
     responsible = Responsible(examination.programme)
@@ -68,7 +73,7 @@ def quality_sheet(
         (Cell(" – ".join(filter(None, (translate(title), association))), "title"),),
         (Cell(summary(examination, translate), "note"),),
         (Cell(translate(trend(figures, before)), "note"),),
-        (),
+        _watchdog(ran_at, translate),
         *_first(first_things(found.open, responsible, called), translate),
         [Cell(translate(text), "heading") for text in _SCORE_HEADINGS],
         *_scorecard(examination.verdicts, (figures, before), schema, translate),
@@ -86,6 +91,17 @@ def quality_sheet(
     keys = [*[""] * header_row, *(key for key, _ in keyed)]
     names = tuple(QUALITY.values())
     return OwnSheet(QUALITY[translate.language], names, _WIDTHS, rows, header_row, _REMARKS, keys)
+
+
+def _watchdog(ran_at: dt.datetime | None, translate: Translator) -> Sequence[Cell]:
+    if ran_at is None:
+        return ()
+    text = say(
+        "The last night run was on {day} at {time}: tell whoever looks after the program.",
+        day=ran_at.date(),
+        time=f"{ran_at:%H:%M}",
+    )
+    return (Cell(f"⚠ {translate(text)}", "alarm", after=ran_at + OVERDUE),)
 
 
 _HOW_TO_ACCEPT = say(
