@@ -80,8 +80,7 @@ def _check(settings: Settings, file: str) -> None:
     try:
         ZoneInfo(settings.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        problem = say("must be the name of a time zone, such as Europe/Brussels")
-        raise wrong(file, "time_zone", problem) from error
+        raise wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels")) from error
     if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
         raise wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     if settings.language not in LANGUAGES:
