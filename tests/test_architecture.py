@@ -9,12 +9,14 @@ from babel.messages.pofile import read_po
 
 from tests.criteria.tables import read_scenarios
 from tests.scripts import script
+from toolkit.bundle import COVER_LIST
 from toolkit.cli.app import COMMANDS
 from toolkit.config import setting_names
 from toolkit.criteria import rules
 from toolkit.criteria.criterion import PHASES, Criterion
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.criteria.registry import CRITERIA, NEEDED_COLUMNS, criterion
+from toolkit.documents.registry import KINDS
 from toolkit.jobs import STEPS, load_job
 from toolkit.reports.ordering import GROUPS, STATUS_WORDS
 from toolkit.resources import load_profile, load_schema, shipped
@@ -148,7 +150,7 @@ def test_the_data_travels_with_the_program(name: str) -> None:
 def test_every_language_has_its_templates(language: str) -> None:
     names = {path.name for path in shipped("templates/en").glob("*.docx")}
 
-    assert len(names) == 5
+    assert names == {f"{kind}.docx" for kind in (*KINDS, COVER_LIST)}
     assert {path.name for path in shipped(f"templates/{language}").glob("*.docx")} == names
 
 

@@ -40,7 +40,7 @@ def default_of(name: str) -> object:
     value: Any = Settings()
     for part in name.split("."):
         value = getattr(value, part)
-    return value
+    return list(value) if isinstance(value, tuple) else value
 
 
 def test_the_example_has_every_setting_in_order_and_no_other() -> None:

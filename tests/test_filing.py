@@ -26,11 +26,13 @@ from toolkit import clock
 from toolkit.documents.contracts import due_contracts
 from toolkit.documents.letters import due_letters
 from toolkit.documents.plan import Document, Remembered
+from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
-from toolkit.filing import Filed, file_documents, settle
+from toolkit.filing import Desk, Filed, file_documents, settle
 from toolkit.journal import EffectState, Journal, open_journal
 from toolkit.model.effect import Key
 from toolkit.model.records import Record
+from toolkit.register import Register, open_register
 from toolkit.resources import shipped
 
 PEOPLE = (mentor(), refused_mentee(), duo())
@@ -44,8 +46,9 @@ NAMES = [
 class Night:
     """One association: its journal, its folders, and what a run does with its programme."""
 
-    def __init__(self, folder: Path, journal: Journal) -> None:
+    def __init__(self, folder: Path, journal: Journal, register: Register) -> None:
         self.own = folder
+        self.register = register
         self.documents = folder / "documents"
         self.journal = journal
 
@@ -60,11 +63,12 @@ class Night:
 
     def run(self, *people: Record) -> Filed:
         """One night: settle, plan, file."""
-        settle(self.documents, self.journal, clock.now())
+        settle(self.documents, self.journal, self.register, clock.now())
         return self.file(self.due(*people))
 
     def file(self, due: list[Document], folder: str = "2026-03-31", journal: Journal | None = None) -> Filed:
-        return file_documents(due, self.documents / folder, self.own, journal or self.journal)
+        desk = Desk(self.own, Renderer(), self.register)
+        return file_documents(due, self.documents / folder, desk, journal or self.journal, TODAY)
 
     def files(self) -> list[str]:
         return sorted(path.name for path in self.documents.rglob("*") if path.is_file())
@@ -75,8 +79,8 @@ class Night:
 
 @pytest.fixture
 def night(tmp_path: Path) -> Iterator[Night]:
-    with open_journal(tmp_path / "state", "Tremplin Duo") as journal:
-        yield Night(tmp_path, journal)
+    with open_journal(tmp_path / "state", "Tremplin Duo") as journal, open_register(tmp_path / "state") as register:
+        yield Night(tmp_path, journal, register)
 
 
 def test_a_night_prepares_what_is_due(night: Night) -> None:
@@ -186,7 +190,7 @@ def test_after_a_crash_between_file_and_confirmation_the_letter_is_done(night: N
         night.file(night.due(mentor()), journal=Interrupted(night, after_claim=False))
     assert (night.states(), night.files()) == ([EffectState.CLAIMED], [NAMES[0]])
 
-    assert settle(night.documents, night.journal, clock.now()) == 1
+    assert settle(night.documents, night.journal, night.register, clock.now()) == 1
     assert night.states() == [EffectState.DONE]
     assert night.run(mentor()) == Filed()
     assert night.files() == [NAMES[0]]
@@ -199,7 +203,7 @@ def test_what_a_crash_left_of_a_half_written_file_is_cleared_away(night: Night) 
     half.parent.mkdir(parents=True)
     half.write_bytes(b"PK")
 
-    settle(night.documents, night.journal, clock.now())
+    settle(night.documents, night.journal, night.register, clock.now())
 
     assert night.files() == []
 
@@ -207,7 +211,7 @@ def test_what_a_crash_left_of_a_half_written_file_is_cleared_away(night: Night) 
 def test_settling_twice_changes_nothing_more(night: Night) -> None:
     night.run(*PEOPLE)
 
-    assert settle(night.documents, night.journal, clock.now()) == 0
+    assert settle(night.documents, night.journal, night.register, clock.now()) == 0
     assert night.states() == [EffectState.DONE] * 3
 
 
@@ -215,7 +219,7 @@ def test_only_documents_are_settled_by_looking_for_a_file(night: Night) -> None:
     mail = Key("reminder.monthly", "D-001", "2026-03")
     night.journal.claim(mail, clock.now(), "a message")
 
-    assert settle(night.documents, night.journal, clock.now()) == 0
+    assert settle(night.documents, night.journal, night.register, clock.now()) == 0
     assert night.states() == [EffectState.CLAIMED]
 
 
@@ -309,9 +313,10 @@ def test_a_journal_that_cannot_be_written_prepares_nothing(night: Night) -> None
 
 def file_at_once(folder: Path, due: list[Document], start: Barrier) -> None:
     """What each of two processes does."""
-    with open_journal(folder / "state", "Tremplin Duo") as journal:
+    with open_journal(folder / "state", "Tremplin Duo") as journal, open_register(folder / "state") as register:
         start.wait(60)
-        filed = file_documents(due, folder / "documents" / "2026-03-31", folder, journal)
+        desk = Desk(folder, Renderer(), register)
+        filed = file_documents(due, folder / "documents" / "2026-03-31", desk, journal, TODAY)
     (folder / f"filed-{os.getpid()}").write_text("\n".join(document.subject for document in filed.prepared))
 
 
@@ -319,8 +324,8 @@ def test_two_processes_at_once_prepare_each_letter_once(tmp_path: Path) -> None:
     people = [mentor(id=f"M-{number:03}", last_name=f"Nom{number:03}") for number in range(20)]
     context = multiprocessing.get_context("spawn")
     start = context.Barrier(2)
-    with open_journal(tmp_path / "state", "Tremplin Duo") as journal:
-        night = Night(tmp_path, journal)
+    with open_journal(tmp_path / "state", "Tremplin Duo") as journal, open_register(tmp_path / "state") as register:
+        night = Night(tmp_path, journal, register)
         due = night.due(*people)
         both = [context.Process(target=file_at_once, args=(tmp_path, due, start)) for _ in range(2)]
         for process in both:

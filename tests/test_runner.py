@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.books import TODAY, Tables, association, clean, due, rows_of, save, state_of
-from toolkit.account import KINDS, Account, done_lines, waiting_lines
+from toolkit.account import Account, done_lines, waiting_lines
 from toolkit.documents.plan import DocumentPlan, HeldBack
+from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
 from toolkit.jobs import STEPS
@@ -294,4 +295,4 @@ def test_documents_held_back_for_the_same_reason_are_told_in_one_sentence() -> N
 
 def test_every_kind_of_document_has_its_title_in_four_languages() -> None:
     for language in ("fr", "nl", "de", "en"):
-        assert len({translator(language)(title) for title in KINDS.values()}) == len(KINDS)
+        assert len({translator(language)(kind.title) for kind in KINDS.values()}) == len(KINDS)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.correspondence import mail_title, remedy_of, state_of
-from toolkit.documents.contracts import CONTRACT
-from toolkit.documents.letters import LETTER_TEMPLATES
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
+from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
 from toolkit.journal import Entry
@@ -17,15 +16,6 @@ from toolkit.reports.quality_sheet import Line
 
 _SHOWN_IN_JOURNAL = 500
 COLUMNS = say("columns of your sheets")
-
-KINDS = {
-    "confirmation-mentor": say("letter of acceptance to a mentor"),
-    "refusal-mentor": say("letter of refusal to a mentor"),
-    "confirmation-mentee": say("letter of acceptance to a mentee"),
-    "refusal-mentee": say("letter of refusal to a mentee"),
-    "contract": say("contract of a duo"),
-}
-assert set(KINDS) == {*LETTER_TEMPLATES, CONTRACT}  # noqa: S101 - a title for each kind
 
 
 @dataclass(slots=True)
@@ -57,9 +47,9 @@ class Account:
     def say_prepared(self, prepared: Sequence[Document], folder: str) -> None:
         """Tell how many documents of each kind were prepared, and where they are."""
         counts = Counter(document.template for document in prepared)
-        for kind, title in KINDS.items():
-            if counts[kind]:
-                self.say(say("prepared: {count} × {kind}", count=counts[kind], kind=title))
+        for name, kind in KINDS.items():
+            if counts[name]:
+                self.say(say("prepared: {count} × {kind}", count=counts[name], kind=kind.title))
         if prepared:
             self.say(say("They are in the folder {folder}.", folder=folder))
 
@@ -77,7 +67,7 @@ class Account:
             alike.setdefault(f"{held.template} {held.problems}", []).append(held)
         for first, *others in alike.values():
             subjects = ", ".join(held.subject for held in (first, *others))
-            kind = KINDS[first.template]
+            kind = KINDS[first.template].title
             self.say(
                 say("held back: {kind} {subject}: {problems}", kind=kind, subject=subjects, problems=first.problems)
             )
@@ -115,7 +105,7 @@ def waiting_lines(account: Account, today: dt.date, translate: Translator) -> It
         yield when, translate(COLUMNS), "", "", translate.sentence(remark)
     for held in account.held:
         todo = translate.sentence(say("{problems}", problems=held.problems))
-        yield when, translate(KINDS[held.template]), held.subject, translate(say("held back")), todo
+        yield when, translate(KINDS[held.template].title), held.subject, translate(say("held back")), todo
 
 
 def is_document(entry: Entry) -> bool:
@@ -127,7 +117,8 @@ def done_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line
     """What was done, the newest first."""
     whole = [entry for entry in entries if not entry.part_of]
     for entry in reversed(whole[-_SHOWN_IN_JOURNAL:]):
-        title = KINDS.get(_template(entry)) or mail_title(entry)
+        kind = KINDS.get(_template(entry))
+        title = kind.title if kind else mail_title(entry)
         when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
         remedy = remedy_of(entry)
         todo = translate.sentence(remedy) if remedy else ""

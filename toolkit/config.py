@@ -12,6 +12,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from zoneinfo import available_timezones
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
+from toolkit.documents.house import COLOUR
+from toolkit.documents.registry import KINDS
+from toolkit.documents.volunteers import EXPENSES, NOTES
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.schema.definitions import LANGUAGES
@@ -37,6 +40,9 @@ class Association:
     place: str = ""
     signatory: str = ""
     signatory_role: str = ""
+    in_liquidation: bool = False
+    logo: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,21 @@ class Documents:
     folder: str = "documents"
     max_age_days: int = 60
     repeat_days: int = 90
+    pdf: bool = False
+    inclusive: bool = False
+    without: tuple[str, ...] = ()
+    cover_list: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteering:
+    """What volunteers must be told before they start."""
+
+    note: str = "information"
+    purpose: str = ""
+    insurance: str = ""
+    other_insurance: str = ""
+    expenses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +108,22 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """Who is reminded, when, and how much at once."""
+
+    coordinator: str = ""
+    people: Literal["off", "send"] = "off"
+    off: tuple[str, ...] = ()
+    community: Literal["", "fr", "nl", "de"] = ""
+    school_holidays: bool = False
+    quiet_hours: str = ""
+    max_lines: int = 25
+    max_mails: int = 200
+    days_between_notes: int = 7
+    all_well: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WriteBack:
     """The headings of the columns of people's own sheets that are filled in; none if empty."""
 
@@ -113,8 +150,10 @@ class Settings:
     association: Association = field(default_factory=Association)
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
+    volunteers: Volunteering = field(default_factory=Volunteering)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     state: State = field(default_factory=State)
 
@@ -127,6 +166,8 @@ class Config:
     folder: Path
     mapping: Mapping[str, object] | None = None
     """The section [mapping] as it stands: what `mentorat adopt` found and somebody confirmed."""
+    file: Path | None = None
+    """Where it was read."""
 
     def path(self, name: str) -> Path:
         """The file or folder `name` of the settings."""
@@ -164,17 +205,33 @@ def load_config(path: Path) -> Config:
     if mapping is not None and not isinstance(mapping, dict):
         raise _wrong(path.name, "mapping", say("must be a section, written as [{key}]", key="mapping"))
     settings = _build(Settings, document, path.name)
-    if settings.language not in LANGUAGES:
-        raise _wrong(path.name, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
+    _check(settings, path.name)
+    return Config(settings, path.resolve().parent, mapping, path)
+
+
+def _check(settings: Settings, file: str) -> None:
+    """Raise ConfigError over a value that is none of those a setting may have."""
     if settings.time_zone not in available_timezones():
-        raise _wrong(path.name, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+        raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+    volunteers, documents = settings.volunteers, settings.documents
+    choices: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+        (file, "language", settings.language, LANGUAGES),
+        (f"{file} [volunteers]", "note", volunteers.note, NOTES),
+        (f"{file} [volunteers]", "expenses", volunteers.expenses, EXPENSES),
+        *((f"{file} [documents]", "without", name, tuple(KINDS)) for name in documents.without),
+    )
+    for where, key, chosen, known in choices:
+        if chosen not in known:
+            raise _wrong(where, key, say("must be one of: {names}", names=", ".join(filter(None, known))))
+    if settings.association.colour and not COLOUR.fullmatch(settings.association.colour):
+        problem = say("must be a colour in six figures, such as {example}", example="#1F4E5F")
+        raise _wrong(f"{file} [association]", "colour", problem)
     for name, number in settings.quality.thresholds.items():
-        where = f"{path.name} [quality.thresholds]"
+        where = f"{file} [quality.thresholds]"
         if name not in THRESHOLD_NAMES:
             raise _unknown(where, name, THRESHOLD_NAMES)
         if number > _MAX_THRESHOLD:
             raise _wrong(where, name, say("must be {number} or less", number=_MAX_THRESHOLD))
-    return Config(settings, path.resolve().parent, mapping)
 
 
 def _build(kind: type[T], document: Mapping[str, Any], where: str) -> T:
@@ -205,6 +262,10 @@ def _checked(value: object, wanted: object, where: str, key: str) -> object:
     if get_origin(wanted) is Literal and value not in get_args(wanted):
         names = ", ".join(get_args(wanted))
         raise _wrong(where, key, say("must be one of: {names}", names=names))
+    if wanted == tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise _wrong(where, key, say("must be a list of texts, such as {example}", example='["one", "two"]'))
+        return tuple(value)
     if wanted == dict[str, int]:
         if not isinstance(value, dict):
             raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))

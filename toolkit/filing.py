@@ -1,6 +1,8 @@
 """Carrying out a plan of documents: claim, make the file, confirm."""
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -8,24 +10,51 @@ from pathlib import Path
 
 from toolkit import clock
 from toolkit.documents.plan import Document
-from toolkit.documents.render import render
+from toolkit.documents.render import Renderer
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
-from toolkit.files import free, unfinished, write_whole
+from toolkit.files import free_path, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
+from toolkit.register import Made, Register
 from toolkit.resources import find
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that was made: where it is, its number, and which one it replaces."""
+
+    document: Document
+    path: Path
+    number: str
+    replaces: str = ""
+    shown: frozenset[str] = frozenset()
+    """The fields that its template shows."""
 
 
 @dataclass(slots=True)
 class Filed:
     """What was prepared, and what could not be."""
 
-    prepared: list[Document] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
     failed: list[tuple[Document, TemplateError]] = field(default_factory=list)
 
+    @property
+    def prepared(self) -> list[Document]:
+        """The documents that were prepared."""
+        return [paper.document for paper in self.papers]
 
-def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Journal) -> Filed:
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """With what documents are made: the association's folder, what fills in its templates, what gives the numbers."""
+
+    own: Path
+    renderer: Renderer
+    register: Register
+
+
+def file_documents(due: Sequence[Document], folder: Path, desk: Desk, journal: Journal, today: dt.date) -> Filed:
     """Write each document into `folder`, once. A bad template holds its own documents back, not the others.
 
     Raises ToolkitError if the folder cannot be written to; what was prepared before stays.
@@ -33,28 +62,60 @@ def file_documents(due: Sequence[Document], folder: Path, own: Path, journal: Jo
     filed = Filed()
     for document in due:
         with _told(folder):
-            path = free(folder / document.file_name())
-        relative = f"{folder.name}/{path.name}"
-        if not journal.claim(document.key, clock.now(), relative):
+            path = free_path(folder / document.file_name())
+        if not journal.claim(document.key, clock.now(), f"{folder.name}/{path.name}"):
             continue
         try:
-            data = render(_template(document, own), document.fields)
+            filed.papers.append(make_paper(document, path, desk, today))
         except TemplateError as error:
             journal.release(document.key)
             filed.failed.append((document, error))
             continue
-        try:
-            with _told(folder):
-                write_whole(path, data)
         except ToolkitError:
             journal.release(document.key)
             raise
         journal.confirm(document.key, clock.now())
-        filed.prepared.append(document)
     return filed
 
 
-def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
+def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, replaces: str = "") -> Paper:
+    """Write one document under a number of its own. Raises ToolkitError: nothing was written then."""
+    source = template_path(document.template, document.language, desk.own)
+    template = desk.renderer.template(source)
+    number = desk.register.reserve(document.key, today, replaces)
+    data = desk.renderer.render(source, {**document.fields, "number": number, "replaces": replaces})
+    with _told(path.parent):
+        write_whole(path, data)
+    made = Made(
+        document.language,
+        template.version,
+        content_of(document, template.version),
+        hashlib.sha256(data).hexdigest(),
+        f"{path.parent.name}/{path.name}",
+    )
+    desk.register.complete(number, made, today)
+    return Paper(document, path, number, replaces, template.used)
+
+
+def content_of(document: Document, version: str) -> str:
+    """What says the same has the same: a hash of the template and of all values but number and day."""
+    fields = {name: value for name, value in document.fields.items() if name not in ("number", "replaces", "today")}
+    text = json.dumps([version, document.language, fields], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def template_path(name: str, language: str, own: Path) -> Path:
+    """The file of a template: the association's own, else ours. Raises TemplateError if there is none."""
+    path = find(f"templates/{language}/{name}.docx", own)
+    if path is None:
+        raise TemplateError(
+            say("There is no template “{name}” in the language {language}.", name=name, language=language),
+            say("Put it into templates/{language}/.", language=language),
+        )
+    return path
+
+
+def settle(folder: Path, journal: Journal, register: Register, at: dt.datetime) -> int:
     """Settle documents that an interrupted run claimed: if the file is there it is done, else it is due again.
 
     The effect of preparing a document is a file, so here, unlike for a mail, one can look. Return how many.
@@ -63,6 +124,7 @@ def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
     for entry in doubtful:
         path = folder / entry.detail
         if path.is_file():
+            register.complete_late(entry.key, entry.detail, hashlib.sha256(path.read_bytes()).hexdigest(), at.date())
             journal.confirm(entry.key, at)
         else:
             with _told(path.parent):
@@ -73,20 +135,6 @@ def settle(folder: Path, journal: Journal, at: dt.datetime) -> int:
 
 def _is_document(key: Key) -> bool:
     return key.kind.startswith(("letter.", "document."))
-
-
-def _template(document: Document, own: Path) -> Path:
-    path = find(f"templates/{document.language}/{document.template}.docx", own)
-    if path is None:
-        raise TemplateError(
-            say(
-                "There is no template “{name}” in the language {language}.",
-                name=document.template,
-                language=document.language,
-            ),
-            say("Put it into templates/{language}/.", language=document.language),
-        )
-    return path
 
 
 def _told(folder: Path) -> AbstractContextManager[None]:

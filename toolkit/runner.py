@@ -7,27 +7,32 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
+from toolkit.bundle import bundle
 from toolkit.config import WriteBack
-from toolkit.documents.contracts import due_contracts
-from toolkit.documents.letters import LetterRules, due_letters
+from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
-from toolkit.documents.sender import sender_fields
+from toolkit.documents.registry import kinds_of
+from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine, fingerprint_of
-from toolkit.filing import file_documents, settle
+from toolkit.filing import Desk, file_documents, settle
 from toolkit.i18n import Translator
-from toolkit.journal import FILE, EffectState, Journal, open_journal
+from toolkit.journal import FILE, EffectState, Entry, Journal, open_journal
 from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
+from toolkit.office import house_of, office_of
+from toolkit.register import Register, open_register
+from toolkit.remind import REMINDERS, remind, tell_reminders
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.setup import Setup
+from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
 from toolkit.write_back import cells_to_write, is_write_back
 
@@ -44,21 +49,13 @@ class Plan:
 def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journal | None) -> Plan:
     """Return what the steps would do on `today`. Raises WorkbookError if the workbook cannot be read."""
     examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
-    settings = setup.config.settings
-    sender = sender_fields(asdict(settings.association))
-    rules = LetterRules(
-        max_age_days=settings.documents.max_age_days,
-        repeat_days=settings.documents.repeat_days,
-        language=settings.language,
-        languages=setup.schema.words("language"),
-    )
-    remembered = _remembered(journal, setup.config.path(settings.documents.folder))
-    programme = examination.programme
-    plans = []
-    if "letters" in steps:
-        plans.append(due_letters(programme, today, sender, rules, remembered))
-    if "contracts" in steps:
-        plans.append(due_contracts(programme, today, sender, rules, remembered))
+    office = office_of(setup, today)
+    remembered = _remembered(journal, setup.config.path(setup.config.settings.documents.folder))
+    plans = [
+        due_documents(kinds_of(step, office.rules), examination.programme, office, remembered)
+        for step in ("letters", "contracts")
+        if step in steps
+    ]
     return Plan(examination, tuple(plans), tuple(steps))
 
 
@@ -88,16 +85,20 @@ def take_steps(
     """
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
-        with _step(account, _DOCUMENTS):
-            _settle(setup, journal, account)
+        with _step(account, _DOCUMENTS), open_register(setup.state) as register:
+            _settle(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
         is_new = False
         if account.may_go_on(is_stopped):
-            with _step(account, _DOCUMENTS):
-                is_new = _file(setup, plan, today, journal, account)
+            with _step(account, _DOCUMENTS), open_register(setup.state) as register:
+                note_from(plan.examination.programme, register)
+                is_new = _file(setup, plan, today, (journal, register, translate), account)
             account.say_held(plan.documents, is_new=is_new)
+        if "reminders" in steps and account.may_go_on(is_stopped):
+            with _step(account, REMINDERS):
+                remind(setup, plan.examination, today, journal, account)
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
@@ -107,13 +108,17 @@ def take_steps(
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
+    entries: list[Entry] = []
     if (setup.state / FILE).exists():
         with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
+            entries = journal.entries()
     else:
         plan = plan_run(setup, steps, today, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
+    if "reminders" in plan.steps:
+        tell_reminders(setup, plan.examination, today, entries, account)
     if "report" in plan.steps:
         if setup.config.settings.write_back != WriteBack():
             account.say(say("would fill in the columns of [write_back]"))
@@ -141,10 +146,10 @@ def _remembered(journal: Journal | None, folder: Path) -> Remembered:
     return Remembered(dict(found))
 
 
-def _settle(setup: Setup, journal: Journal, account: Account) -> None:
+def _settle(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
     """Settle what an interrupted run left in doubt."""
     folder = setup.config.path(setup.config.settings.documents.folder)
-    count = settle(folder, journal, clock.now())
+    count = settle(folder, journal, register, clock.now())
     if count:
         account.say(
             say_many(
@@ -160,14 +165,20 @@ def _tell_check(plan: Plan, translate: Translator, account: Account) -> None:
         account.say(say("{text}", text=summary(plan.examination, translate)))
 
 
-def _file(setup: Setup, plan: Plan, today: dt.date, journal: Journal, account: Account) -> bool:
-    """Prepare the documents; return whether there were any to prepare."""
+def _file(
+    setup: Setup, plan: Plan, today: dt.date, context: tuple[Journal, Register, Translator], account: Account
+) -> bool:
+    """Prepare the documents, and what lies beside them; return whether there were any to prepare."""
+    journal, register, translate = context
     folder = setup.config.path(setup.config.settings.documents.folder)
     due = [document for documents in plan.documents for document in documents.documents]
-    filed = file_documents(due, folder / today.isoformat(), setup.config.own, journal)
+    desk = Desk(setup.config.own, Renderer(house_of(setup.config)), register)
+    filed = file_documents(due, folder / today.isoformat(), desk, journal, today)
     account.say_prepared(filed.prepared, f"{folder.name}/{today.isoformat()}")
     for document, error in filed.failed:
         account.hold_back(document, error)
+    for message in bundle(filed.papers, desk, setup.config.settings, today, translate):
+        account.say(message)
     return bool(filed.prepared)
 
 

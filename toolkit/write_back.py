@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.config import WriteBack
-from toolkit.documents.contracts import KIND as CONTRACT_KIND
+from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.errors import ConfigError
 from toolkit.journal import EffectState, Entry
 from toolkit.model.effect import Key
@@ -64,7 +64,7 @@ def _prepared(entries: Iterable[Entry], *, is_contract: bool) -> dict[str, Entry
     """Return subject -> the newest letter, or contract."""
     found: dict[str, Entry] = {}
     for entry in entries:
-        is_kind = entry.key.kind == CONTRACT_KIND if is_contract else entry.key.kind.startswith("letter.")
+        is_kind = entry.key.kind == CONTRACT.key if is_contract else entry.key.kind.startswith("letter.")
         if is_kind and entry.state is EffectState.DONE:
             found[fold_name(entry.key.subject)] = entry
     return found

@@ -1,4 +1,4 @@
-"""Lay the first version of the Word templates: `templates/LANG/NAME.docx`, twenty files.
+"""Lay the first version of the Word templates: `templates/LANG/NAME.docx`.
 
 Used once, to start with. From then on the `.docx` in `templates/` are the source: associations and
 translators edit them in Word, and running this again overwrites their work. It stays here to show how the
@@ -11,117 +11,65 @@ files were laid, and to lay those of a fifth language.
 import re
 import sys
 import tomllib
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from word_file import (
+    ACCENT,
+    GREY,
+    MARGIN,
+    NAMESPACES,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+    numbering,
+    package,
+    settings,
+    styles,
+    write,
+)
+
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "tools" / "template_texts"
-LETTERS = ("confirmation-mentor", "refusal-mentor", "confirmation-mentee", "refusal-mentee")
-CONTRACT = "contract"
 
-ACCENT = "1F4E5F"
-GREY = "595959"  # 7:1 on white: readable in small print
-FONT = "Calibri"
-MADE_AT = "2026-01-01T00:00:00Z"
-ZIP_DATE = (2026, 1, 1, 0, 0, 0)
+Words = dict[str, Any]
 
-# Lengths are in twentieths of a point, as Word wants them: 567 to the centimetre.
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1418
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships"'
-PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-# Word's own style names where it has them, so that people meet them in their own language.
-# name, paragraph properties, character properties; all are based on Normal.
-STYLES: dict[str, tuple[str, str, str]] = {
-    "Letterhead": (
-        "Letterhead",
-        (
-            f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="6" w:color="{ACCENT}"/></w:pBdr>'
-            '<w:spacing w:after="240" w:line="240" w:lineRule="auto"/>'
-        ),
-        f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="32"/>',
-    ),
-    "Header": ("header", '<w:spacing w:after="240"/>', f'<w:color w:val="{GREY}"/><w:sz w:val="18"/>'),
-    "Footer": (
-        "footer",
-        '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
-        f'<w:color w:val="{GREY}"/><w:sz w:val="16"/>',
-    ),
-    "Date": ("Date", '<w:spacing w:after="240"/><w:jc w:val="right"/>', ""),
-    "Recipient": ("Recipient", '<w:spacing w:after="0"/>', ""),
-    "Reference": ("Reference", '<w:spacing w:before="120" w:after="0"/>', f'<w:color w:val="{GREY}"/>'),
-    "Subject": (
-        "Subject",
-        '<w:keepNext/><w:spacing w:before="360" w:after="240"/><w:outlineLvl w:val="0"/>',
-        f'<w:b/><w:color w:val="{ACCENT}"/>',
-    ),
-    "Salutation": ("Salutation", '<w:keepNext/><w:spacing w:after="140"/>', ""),
-    "ListNumber": (
-        "List Number",
-        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:spacing w:after="120"/>',
-        "",
-    ),
-    "SetApart": (
-        "Set apart",
-        (
-            f'<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{ACCENT}"/></w:pBdr>'
-            '<w:spacing w:before="60" w:after="160"/><w:ind w:left="284"/>'
-        ),
-        "",
-    ),
-    "Closing": ("Closing", '<w:keepNext/><w:spacing w:before="240" w:after="840"/>', ""),
-    "Signature": ("Signature", '<w:keepLines/><w:spacing w:after="0"/>', ""),
-    "Title": (
-        "Title",
-        '<w:keepNext/><w:spacing w:after="160" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>',
-        f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="40"/>',
-    ),
-    "Heading1": (
-        "heading 1",
-        (
-            '<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-            '<w:spacing w:before="180" w:after="40"/><w:outlineLvl w:val="0"/>'
-        ),
-        f'<w:b/><w:color w:val="{ACCENT}"/>',
-    ),
-    "Party": (
-        "Party",
-        (
-            '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
-            '<w:spacing w:after="60"/><w:ind w:left="1418" w:hanging="1418"/>'
-        ),
-        "",
-    ),
-    "MadeAt": ("Made at", '<w:keepNext/><w:keepLines/><w:spacing w:before="300" w:after="120"/>', ""),
-    "SignatureBox": ("Signature box", '<w:keepNext/><w:spacing w:before="40" w:after="80"/>', ""),
-    "End": ("End", '<w:spacing w:after="0" w:line="20" w:lineRule="exact"/>', '<w:sz w:val="2"/>'),
-}
+# The first characters of an entry of `body` name its style.
 MARKS = {
     "": "Normal",
     "## ": "Heading1",
+    "# ": "Heading2",
     "1. ": "ListNumber",
+    "- ": "ListBullet",
+    "☐ ": "Check",
     "> ": "SetApart",
+    "~ ": "Small",
+    "? ": "Question",
+    "_ ": "Answer",
+    "= ": "Centred",
+    "! ": "Honoured",
 }
+SCALE = "     ".join(f"☐ {step}" for step in range(1, 6))
+CAN_SPLIT = re.compile(r"(\*\*.+?\*\*|==\[.+?\]==|\t)")
+CHOICE = re.compile(r"\[\[(.+?)\|(.+?)\]\]")
 
 
 def runs(text: str) -> str:
-    """Return the runs of `text`: `**bold**`, `==to be filled in==`, tabs. A field is never cut in two."""
+    """Return the runs of `text`: `**bold**`, `==[to be filled in]==`, tabs. A field is never cut in two.
+
+    `[[mentor·e|mentor]]` is a choice between inclusive and plain forms.
+    """
+    text = re.sub(" {2,}", "\N{EM SPACE}", text)  # between boxes to tick
+    text = CHOICE.sub(r"{% if inclusive %}\1{% else %}\2{% endif %}", text)
     pieces = []
-    for piece in re.split(r"(\*\*.+?\*\*|==.+?==|\t)", text):
+    for piece in CAN_SPLIT.split(text):
         if piece == "\t":
             pieces.append("<w:r><w:tab/></w:r>")
         elif piece.startswith("**"):
             pieces.append(_run(piece[2:-2], "<w:b/>"))
-        elif piece.startswith("=="):
+        elif piece.startswith("==["):
             pieces.append(_run(piece[2:-2], '<w:highlight w:val="yellow"/>'))
         elif piece:
             pieces.append(_run(piece))
@@ -147,216 +95,248 @@ def optional(field: str, content: str) -> str:
 
 def entry(text: str, properties: str = "") -> str:
     """Return the paragraph of one entry of a `body`, whose first characters name the style."""
+    if text == "1-5":
+        return paragraph("Answer", SCALE, properties)
+    if text == "...":
+        return paragraph("Answer", "\t", properties)
     mark = next(mark for mark in reversed(MARKS) if text.startswith(mark))
-    return paragraph(MARKS[mark], text.removeprefix(mark), properties)
+    shown = f"☐\t{text.removeprefix(mark)}" if mark == "☐ " else text.removeprefix(mark)
+    return paragraph(MARKS[mark], shown, properties)
 
 
-def letter(common: dict[str, Any], words: dict[str, Any]) -> Iterator[str]:
-    """Yield the paragraphs of a letter."""
-    yield paragraph("Date", common["place_and_date"])
-    yield paragraph("Recipient", "**{{ person.full_name }}**")
-    yield optional("person.email", paragraph("Recipient", "{{ person.email }}"))
-    yield optional("person.reference", paragraph("Reference", common["reference"] + "{{ person.reference }}"))
-    yield paragraph("Subject", common["subject"] + words["title"])
-    yield paragraph("Salutation", common["salutation"])
-    *body, last = words["body"]
-    for text, following in zip(body, words["body"][1:], strict=True):
-        announces = text.endswith(":") or following.startswith("> ")
-        yield entry(text, "<w:keepNext/>" if announces else "")
-    yield entry(last, "<w:keepNext/>")  # a signature never stands alone on a second page
-    yield paragraph("Closing", common["closing"])
+def entries(body: list[str], last: str = "") -> Iterator[str]:
+    """Yield the paragraphs of a body; what announces stays with what follows."""
+    for text, following in zip(body, [*body[1:], ""], strict=True):
+        announces = text.endswith(":") or following.startswith(("> ", "1-5"))
+        ends = text.startswith("- ") and not following.startswith("- ")
+        keep = "<w:keepNext/>" if announces else last if text is body[-1] else ""
+        yield entry(text, keep + '<w:spacing w:after="140"/>' * ends)
+
+
+def references(common: Words, reference: str) -> Iterator[str]:
+    """Yield the lines with the number of the document, what it replaces, and the reference of whom it is about."""
+    yield optional("number", paragraph("Reference", common["number"] + "{{ number }}"))
+    yield optional("replaces", paragraph("Reference", common["replaces"] + "{{ replaces }}"))
+    yield optional(reference, paragraph("Reference", f"{common['reference']}{{{{ {reference} }}}}"))
+
+
+def signed() -> Iterator[str]:
+    """Yield who signs for the association."""
     signatory = "{% if association.signatory %}{{ association.signatory }}{% else %}{{ association.name }}{% endif %}"
     yield paragraph("Signature", f"**{signatory}**", "<w:keepNext/>")
     yield optional("association.signatory_role", paragraph("Signature", "{{ association.signatory_role }}"))
 
 
-def contract(common: dict[str, Any], words: dict[str, Any]) -> Iterator[str]:
-    """Yield the paragraphs of the agreement, and its table of signatures."""
+def letter(common: Words, words: Words) -> Iterator[str]:
+    """Yield the paragraphs of a letter."""
+    yield paragraph("Recipient", "**{{ person.full_name }}**")
+    yield optional("person.email", paragraph("Recipient", "{{ person.email }}"))
+    yield paragraph("Date", common["place_and_date"])
+    yield from references(common, "person.reference")
+    yield paragraph("Subject", common["subject"] + words["title"])
+    yield paragraph("Salutation", common["salutation"])
+    yield from entries(words["body"], "<w:keepNext/>")  # a signature never stands alone on a second page
+    yield paragraph("Closing", common["closing"])
+    yield from signed()
+
+
+def agreement(common: Words, words: Words) -> Iterator[str]:
+    """Yield the paragraphs of an agreement or a note, and its table of signatures."""
     yield paragraph("Title", words["title"])
-    reference = paragraph("Reference", common["reference"] + "{{ duo.reference }}", '<w:spacing w:after="120"/>')
-    yield optional("duo.reference", reference)
+    yield from references(common, words.get("reference_field", "person.reference"))
+    yield paragraph("End", "", '<w:spacing w:after="120"/>')
     for text in words["parties"]:
         yield paragraph("Party", text)
     *body, last = words["body"]
-    for text in body:
-        yield entry(text, "<w:keepLines/>")
+    for text, following in zip(body, [*body[1:], last], strict=True):
+        keep = "<w:keepNext/>" if text.endswith(":") and following.startswith("- ") else ""
+        yield entry(
+            text,
+            f"{keep}<w:keepLines/>" + '<w:spacing w:before="240"/>' * (text is words["body"][0] and text[0] != "#"),
+        )
     yield entry(last, "<w:keepNext/><w:keepLines/>")
     yield paragraph("MadeAt", words["made_at"])
-    yield signatures(words)
+    yield signatures(common, words)
     yield paragraph("End", "")  # Word wants a paragraph after a table
 
 
-def signatures(words: dict[str, Any]) -> str:
-    """Return one row of three boxes: a single row that may not split stays on one page in every program."""
-    width = TEXT_WIDTH // 3
-    people = ("{{ mentor.full_name }}", "{{ mentee.full_name }}", "{{ coach.full_name }}")
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        + paragraph("SignatureBox", f"**{role}**")
-        + paragraph("SignatureBox", words["name"] + person)
-        + paragraph("SignatureBox", words["date"])
-        + paragraph("SignatureBox", words["signature"], '<w:spacing w:before="40" w:after="1100"/>')
-        + "</w:tc>"
-        for role, person in zip(words["signatories"], people, strict=True)
+def certificate(common: Words, words: Words) -> Iterator[str]:
+    """Yield the paragraphs of a certificate."""
+    yield paragraph("CertificateTitle", words["title"])
+    yield from entries(words["body"])
+    yield paragraph("Centred", common["place_and_date"], '<w:keepNext/><w:spacing w:before="720" w:after="960"/>')
+    centre = '<w:jc w:val="center"/>'
+    for text in signed():
+        yield text.replace('<w:pStyle w:val="Signature"/>', f'<w:pStyle w:val="Signature"/>{centre}').replace(
+            f"{centre}<w:keepNext/>", f"<w:keepNext/>{centre}"
+        )
+    line = common["number"] + "{{ number }}"
+    yield optional("number", paragraph("Small", line, '<w:spacing w:before="480"/><w:jc w:val="center"/>'))
+
+
+def form(common: Words, words: Words) -> Iterator[str]:
+    """Yield the paragraphs of a form that is filled in by hand."""
+    yield paragraph("Title", words["title"])
+    yield optional("number", paragraph("Reference", common["number"] + "{{ number }}"))
+    yield paragraph("End", "", '<w:spacing w:after="120"/>')
+    yield from entries(words["body"])
+    if "signatories" in words:
+        yield paragraph("MadeAt", words["made_at"])
+        yield signatures(common, words)
+        yield paragraph("End", "")
+
+
+def cover(_: Words, words: Words) -> Iterator[str]:
+    """Yield the list of the documents of a night: one row for each."""
+    yield paragraph("Title", words["title"])
+    yield from entries(words["body"])
+    widths = (1100, 3000, 2470, 2500)
+    head = _row([paragraph("TableHead", text) for text in words["columns"]], widths, shaded=True)
+    fields = (
+        "{{ entry.number }}",
+        "{{ entry.kind }}",
+        "{{ entry.name }}{% if entry.note %} ({{ entry.note }}){% endif %}",
     )
-    column = f'<w:gridCol w:w="{width}"/>'
-    borders = "".join(
+    cells = [paragraph("TableCell", text) for text in (*fields, "☐ {{ entry.action }}")]
+    loop = _row([paragraph("TableCell", "{%tr for entry in entries %}")] + [paragraph("TableCell", "")] * 3, widths)
+    end = _row([paragraph("TableCell", "{%tr endfor %}")] + [paragraph("TableCell", "")] * 3, widths)
+    yield table(widths, head + loop + _row(cells, widths) + end, words["title"])
+    yield paragraph("End", "")
+
+
+def _row(cells: list[str], widths: tuple[int, ...], *, shaded: bool = False) -> str:
+    look = f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}"/>' if shaded else ""
+    properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' * shaded}</w:trPr>"
+    return (
+        f"<w:tr>{properties}"
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{cell}</w:tc>'
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        + "</w:tr>"
+    )
+
+
+def table(widths: tuple[int, ...], rows: str, caption: str, borders: str = "") -> str:
+    """Return a table of these columns. Without borders of its own it has thin grey ones."""
+    borders = borders or "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{GREY}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{3 * width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblCaption w:val="{escape(words["signature_table"])}"/></w:tblPr>'
-        f"<w:tblGrid>{column * 3}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+        f'<w:tblCaption w:val="{escape(caption)}"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def footer(common: dict[str, Any], page: str) -> str:
-    """Return the footer: what the law asks of every letter of an association, and the page if named."""
+def signatures(common: Words, words: Words) -> str:
+    """Return one row of boxes: a single row that may not split stays on one page in every program."""
+    signers = words["signatories"]
+    widths = (TEXT_WIDTH // len(signers),) * len(signers)
+    cells = [
+        paragraph("SignatureBox", f"**{role}**")
+        + paragraph("SignatureBox", f"{common['name']}{{% if {person} %}} {{{{ {person} }}}}{{% endif %}}")
+        + paragraph("SignatureBox", common["date"])
+        + paragraph("SignatureBox", common["signature"], '<w:spacing w:before="40" w:after="1000"/>')
+        for role, person in signers
+    ]
+    return table(widths, _row(cells, widths), common["signature_table"])
+
+
+def head(common: Words) -> str:
+    """Return the head of the first page: logo or name on the left, the sender on the right, a line below."""
+    widths = (4300, TEXT_WIDTH - 4300)
+    mark = (
+        paragraph("Normal", "{%p if association.logo %}")
+        + paragraph("Letterhead", "{{ association.logo }}")
+        + paragraph("Normal", "{%p else %}")
+        + paragraph("Letterhead", "{{ association.name }}")
+        + paragraph("Normal", "{%p endif %}")
+    )
+    lines = "".join(paragraph("Sender", text) for text in ("**{{ association.name }}**", "{{ association.seat }}"))
+    for field in ("phone", "email", "website"):
+        lines += optional(f"association.{field}", paragraph("Sender", f"{{{{ association.{field} }}}}"))
+    line = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>'
+    rows = _row([mark, lines], widths).replace("</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>')
+    return f"<w:hdr {NAMESPACES}>{table(widths, rows, common['sender'], line)}{paragraph('Header', '')}</w:hdr>"
+
+
+def foot(common: Words, *, numbered: bool) -> str:
+    """Return the foot: what the law asks of every letter of an association, and the page."""
     line = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{GREY}"/></w:pBdr>'
     first, *others = common["mentions"]
     lines = paragraph("Footer", first, line) + "".join(paragraph("Footer", text) for text in others)
-    if page:
-        field = '<w:fldSimple w:instr="{}">' + _run("1") + "</w:fldSimple>"
-        number = _run(page + " ") + field.format("PAGE") + _run("/") + field.format("NUMPAGES")
-        style = '<w:pPr><w:pStyle w:val="Footer"/><w:spacing w:before="60"/></w:pPr>'
-        lines += f"<w:p>{style}{number}</w:p>"
-    return f"<w:ftr {NAMESPACES}>{lines}</w:ftr>"
+    if not numbered:
+        return f"<w:ftr {NAMESPACES}>{lines}</w:ftr>"
+    field = '<w:fldSimple w:instr="{}">' + _run("1") + "</w:fldSimple>"
+    number = _run(common["page"] + " ") + field.format("PAGE") + _run("/") + field.format("NUMPAGES")
+    style = '<w:pPr><w:pStyle w:val="Footer"/><w:spacing w:before="40"/></w:pPr>'
+    return f"<w:ftr {NAMESPACES}>{lines}<w:p>{style}{number}</w:p></w:ftr>"
 
 
-def styles(language: str) -> str:
-    """Return styles.xml; the language of the text stands in its defaults."""
-    fonts = "".join(f' w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
-    text = "".join(
-        f'<w:style w:type="paragraph"{own} w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
-        f"<w:qFormat/><w:pPr>{look}</w:pPr><w:rPr>{characters}</w:rPr></w:style>"
-        for key, (name, look, characters) in STYLES.items()
-        for own in [' w:customStyle="1"' if key in OWN_STYLES else ""]
+LAYOUTS: dict[str, Callable[[Words, Words], Iterator[str]]] = {
+    "letter": letter,
+    "agreement": agreement,
+    "certificate": certificate,
+    "form": form,
+    "cover": cover,
+}
+
+
+def parts(common: Words, words: Words) -> dict[str, str]:
+    """Return the parts below `word/` of a template, by file name."""
+    layout = words.get("layout", "letter")
+    body = "".join(LAYOUTS[layout](common, words))
+    frame = "".join(
+        f'<w:{side} w:val="double" w:sz="6" w:space="24" w:color="{ACCENT}"/>'
+        for side in ("top", "left", "bottom", "right")
     )
-    return (
-        f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>"
-        f'<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="140" w:line="264"'
-        ' w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'
-        f"{text}</w:styles>"
-    )
-
-
-OWN_STYLES = frozenset(
-    {"Letterhead", "Recipient", "Reference", "Subject", "SetApart", "Party", "MadeAt", "SignatureBox", "End"}
-)
-
-
-def numbering() -> str:
-    """Return numbering.xml: 1 counts the articles of the contract, 2 the steps of a letter."""
-    lists = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{style}"/><w:lvlText w:val="%1."/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
-        for number, style in ((1, "Heading1"), (2, "ListNumber"))
-    )
-    uses = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2))
-    return f"<w:numbering {NAMESPACES}>{lists}{uses}</w:numbering>"
-
-
-def settings(language: str) -> str:
-    """Return settings.xml; mode 15 keeps Word from opening the file in compatibility mode."""
-    return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        f'</w:compat><w:themeFontLang w:val="{language}"/></w:settings>'
-    )
-
-
-def core(title: str, language: str) -> str:
-    """Return the properties of the document: its title, its language."""
-    return (
-        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>{language}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{MADE_AT}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{MADE_AT}</dcterms:modified></cp:coreProperties>'
-    )
-
-
-def parts(name: str, texts: dict[str, Any]) -> dict[str, str]:
-    """Return the parts below `word/` of the template `name`, by file name."""
-    common, words = texts["common"], texts[name]
-    page = texts[CONTRACT]["page"]
-    body = contract(common, words) if name == CONTRACT else letter(common, words)
     section = (
         '<w:sectPr><w:headerReference w:type="first" r:id="header1"/>'
         '<w:headerReference w:type="default" r:id="header2"/>'
         '<w:footerReference w:type="first" r:id="footer1"/><w:footerReference w:type="default" r:id="footer2"/>'
         f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="1134" w:right="{MARGIN}" w:bottom="1134"'
-        f' w:left="{MARGIN}" w:header="680" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f' w:left="{MARGIN}" w:header="680" w:footer="{680 if layout == "certificate" else 510}" w:gutter="0"/>'
+        + (f'<w:pgBorders w:offsetFrom="page">{frame}</w:pgBorders>' if layout == "certificate" else "")
+        + "<w:titlePg/></w:sectPr>"
     )
-    letterhead = paragraph("Letterhead", "{{ association.name }}")
     running = paragraph("Header", "{{ association.name }} – " + words["title"])
+    language = common["language"]
     return {
-        "document.xml": f"<w:document {NAMESPACES}><w:body>{''.join(body)}{section}</w:body></w:document>",
-        "styles.xml": styles(common["language"]),
+        "document.xml": f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>",
+        "styles.xml": styles(language),
         "numbering.xml": numbering(),
-        "settings.xml": settings(common["language"]),
-        "header1.xml": f"<w:hdr {NAMESPACES}>{letterhead}</w:hdr>",
+        "settings.xml": settings(language),
+        "header1.xml": head(common),
         "header2.xml": f"<w:hdr {NAMESPACES}>{running}</w:hdr>",
-        "footer1.xml": footer(common, page if name == CONTRACT else ""),
-        "footer2.xml": footer(common, page),
-    }
-
-
-def relationships(links: dict[str, str]) -> str:
-    """Return a `.rels` part: for each id the kind and target of its link."""
-    entries = "".join(f'<Relationship Id="{key}" {link}/>' for key, link in links.items())
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{entries}</Relationships>'
-
-
-def package(name: str, texts: dict[str, Any]) -> dict[str, str]:
-    """Return every part of the template `name`, by its path in the file."""
-    word = parts(name, texts)
-    kinds = {file: re.sub(r"\d*\.xml$", "", file) for file in word}
-    overrides = "".join(
-        f'<Override PartName="/word/{file}" ContentType="{TYPE}.{kind}{".main" * (kind == "document")}+xml"/>'
-        for file, kind in kinds.items()
-    )
-    properties = "application/vnd.openxmlformats-package.core-properties+xml"
-    return {
-        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
-        f' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{overrides}'
-        f'<Override PartName="/docProps/core.xml" ContentType="{properties}"/></Types>',
-        "_rels/.rels": relationships(
-            {
-                "document": f'Type="{OFFICE}/relationships/officeDocument" Target="word/document.xml"',
-                "core": f'Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"',
-            }
-        ),
-        "word/_rels/document.xml.rels": relationships(
-            {
-                file.removesuffix(".xml"): f'Type="{OFFICE}/relationships/{kind}" Target="{file}"'
-                for file, kind in kinds.items()
-                if kind != "document"
-            }
-        ),
-        "docProps/core.xml": core(texts[name]["title"], texts["common"]["language"]),
-        **{f"word/{file}": content for file, content in word.items()},
+        "footer1.xml": foot(common, numbered=layout == "agreement"),
+        "footer2.xml": foot(common, numbered=True),
     }
 
 
 def typeset(text: str) -> str:
     """Return `text` with the hard spaces that French wants before its double marks."""
-    return re.sub(r" (?=[:;?!»])", "\N{NO-BREAK SPACE}", text)
+    return re.sub(r"(?<=«) ", "\N{NO-BREAK SPACE}", re.sub(r" (?=[:;?!»])", "\N{NO-BREAK SPACE}", text))
 
 
-def read_texts(path: Path) -> dict[str, Any]:
+def read_texts(path: Path) -> Words:
     """Return the words of one language."""
-    text = path.read_text(encoding="utf-8")
-    return tomllib.loads(typeset(text) if path.stem == "fr" else text)
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _typeset(words) if path.stem == "fr" else words
+
+
+def _typeset(value: Any) -> Any:  # noqa: ANN401 - a value of a TOML file
+    """Set every text but keep the marks of `MARKS` ("? ", "! ") as they are."""
+    if isinstance(value, str):
+        mark = next(mark for mark in reversed(MARKS) if value.startswith(mark))
+        return mark + typeset(value.removeprefix(mark))
+    if isinstance(value, list):
+        return [_typeset(part) for part in value]
+    return {key: _typeset(part) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 def write_templates(folder: Path) -> list[Path]:
@@ -364,14 +344,10 @@ def write_templates(folder: Path) -> list[Path]:
     written = []
     for source in sorted(TEXTS.glob("*.toml")):
         texts = read_texts(source)
-        for name in (*LETTERS, CONTRACT):
+        common = texts.pop("common")
+        for name, words in texts.items():
             target = folder / source.stem / f"{name}.docx"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with zipfile.ZipFile(target, "w") as archive:
-                for path, content in package(name, texts).items():
-                    member = zipfile.ZipInfo(path, ZIP_DATE)
-                    member.compress_type = zipfile.ZIP_DEFLATED
-                    archive.writestr(member, PROLOGUE + content)
+            write(target, package(parts(common, words), words["title"], common["language"]))
             written.append(target)
     return written
 

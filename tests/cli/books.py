@@ -156,6 +156,8 @@ def association(folder: Path, tables: Tables, extra: str = "", *, language: str 
     save(folder / "programme.xlsx", tables)
     sender = "\n".join(f'{name} = "{value}"' for name, value in SENDER.items())
     config = folder / "config.toml"
+    if "[documents]" not in extra:  # what a decision and a duo bring besides has tests of its own
+        extra = f'[documents]\nwithout = ["information-note"]\ncover_list = false\n\n{extra}'
     text = f'language = "{language}"\nworkbook = "programme.xlsx"\n\n[association]\n{sender}\n\n{extra}\n'
     config.write_text(text, encoding="utf-8")
     return config

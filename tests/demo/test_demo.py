@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,9 @@ def test_a_night_on_it_prepares_letters_in_four_languages(
     assert account.failed == []
     assert found(examined(tmp_path / "demo" / "programme.xlsx", day)) == found(demo)
     letters = sorted(path.name for path in (tmp_path / "demo" / "documents" / day.isoformat()).iterdir())
-    assert len(letters) == 12
+    assert len(letters) == 20
+    kinds = Counter(name.partition("_")[0] for name in letters)
+    assert [kinds[name] for name in ("00", "closing-mentor", "certificate-mentee", "information-note")] == [1, 1, 1, 2]
     assert sum(name.startswith("contract_") for name in letters) == 4
     assert {_language(path) for path in (tmp_path / "demo").glob("documents/*/*.docx")} == set(LANGUAGES)
     assert [(held.template, held.subject) for held in account.held] == [

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from toolkit.documents.letters import LetterRules
+from toolkit.documents.kind import LetterRules
 from toolkit.documents.plan import Document, DocumentPlan
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.model.message import Message

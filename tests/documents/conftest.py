@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from tests.documents.cast import RULES
-from toolkit.documents.letters import LetterRules
+from toolkit.documents.kind import LetterRules
 from toolkit.schema.definitions import Schema
 
 

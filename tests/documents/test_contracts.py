@@ -65,6 +65,10 @@ def test_the_contract_bears_all_that_the_three_agree_to() -> None:
         "contacts_per_month": "2,5",
         "charter": "charte-2026.pdf",
         "goal": "Devenir aide-comptable",
+        "insurance": "",
+        "number": "",
+        "replaces": "",
+        "inclusive": False,
     }
 
 

@@ -17,7 +17,8 @@ from tests.documents.cast import (
     refused_mentee,
     sender,
 )
-from toolkit.documents.letters import LETTER_TEMPLATES, LetterRules, due_letters, language_of
+from toolkit.documents.kind import LetterRules, language_of
+from toolkit.documents.letters import LETTER_TEMPLATES, due_letters
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.model.effect import Key
 from toolkit.model.records import Mentee, Mentor
@@ -67,7 +68,11 @@ def test_the_letter_bears_the_names_the_dates_the_reason_and_the_reorientation()
             "full_name": "Aïcha Noël",
             "reference": "E-001",
             "email": "aicha@noel.example",
+            "phone": "",
         },
+        "number": "",
+        "replaces": "",
+        "inclusive": False,
         "decided_on": "1er\u00a0mars\u00a02026",
         "reason": "Le projet est hors de la région.",
         "redirected_to": "Maison de l’emploi",

@@ -9,7 +9,10 @@ from toolkit.documents.sender import REQUIRED, sender_fields
 
 def test_a_complete_association_has_no_problems() -> None:
     assert sender().problems == ()
-    assert sender().fields == ASSOCIATION
+    assert sender().fields == ASSOCIATION | {
+        "phone": ASSOCIATION["phone"].replace(" ", "\u00a0"),
+        "in_liquidation": False,
+    }
 
 
 @pytest.mark.parametrize("setting", REQUIRED)
@@ -28,7 +31,7 @@ def test_everything_else_may_be_empty() -> None:
 
 
 def test_the_fields_are_the_settings_of_the_configuration() -> None:
-    assert set(sender_fields(dataclasses.asdict(Association())).fields) == set(ASSOCIATION)
+    assert set(sender_fields(dataclasses.asdict(Association())).fields) == {*ASSOCIATION, "in_liquidation"}
 
 
 def test_an_address_on_several_lines_is_put_on_one() -> None:

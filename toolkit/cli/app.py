@@ -20,10 +20,13 @@ COMMANDS: dict[str, Message] = {
     "letters": say("Prepare the letters of acceptance and refusal that are due."),
     "contracts": say("Prepare the contracts of duos that are due."),
     "run": say("Run a job of the folder jobs/ once, now."),
+    "reminders": say("Remind each person of what is due, in one message."),
+    "why": say("Say what was and was not sent to a person, and why."),
     "outbox": say("Show the messages that wait or are in doubt, and settle them."),
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),
+    "doctor": say("Look whether everything is in order to run unattended."),
     "schema": say("The schema of the sheets, for other programs."),
 }
 """Every command with its line in the help. The module of a command has its name."""

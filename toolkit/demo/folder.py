@@ -11,6 +11,7 @@ from toolkit.model.message import say
 from toolkit.resources import load_schema, shipped
 from toolkit.starter.configuration import filled_example
 
+LOGO = "logo.png"
 _SETTINGS = {
     "name": "Tremplin Duo",
     "legal_form": "ASBL",
@@ -23,6 +24,14 @@ _SETTINGS = {
     "place": "Bruxelles",
     "signatory": "Claire Fontaine",
     "signatory_role": "coordinatrice",
+    "logo": LOGO,
+    "colour": "#7A3E65",
+}
+_VOLUNTEERS = {
+    "purpose": "accompagner vers l'emploi des personnes qui en sont éloignées",
+    "insurance": "Assurance Exemple, police 00.000.000",
+    "other_insurance": "accidents corporels (Assurance Exemple, police 00.000.001)",
+    "expenses": "real",
 }
 WORKBOOK = "programme.xlsx"
 
@@ -39,10 +48,12 @@ def make_folder(folder: Path, today: dt.date, language: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_workbook(folder / WORKBOOK, records(today), load_schema(), language)
         shutil.copytree(shipped("templates"), folder / "templates")
+        shutil.copyfile(Path(__file__).with_name(LOGO), folder / LOGO)
         config.write_text(_configuration(language), encoding="utf-8")
     return config
 
 
 def _configuration(language: str) -> str:
     settings: dict[str, object] = {"language": language, "workbook": WORKBOOK}
-    return filled_example(settings | {f"association.{name}": text for name, text in _SETTINGS.items()})
+    settings |= {f"association.{name}": text for name, text in _SETTINGS.items()}
+    return filled_example(settings | {f"volunteers.{name}": text for name, text in _VOLUNTEERS.items()})

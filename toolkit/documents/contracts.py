@@ -3,19 +3,18 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from toolkit.documents.cells import correct, fill_in, tell_apart
-from toolkit.documents.letters import LetterRules, is_too_old, language_of
-from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered
+from toolkit.documents.cells import correct, fill_in
+from toolkit.documents.due import due_documents
+from toolkit.documents.kind import ONCE, Kind, LetterRules, Office
+from toolkit.documents.people import coach_fields, full_name
+from toolkit.documents.plan import DocumentPlan, Fields, Remembered
 from toolkit.documents.sender import SenderFields
-from toolkit.documents.subjects import Subjects
-from toolkit.documents.words import clean, duration, long_date, number
-from toolkit.model.effect import Key
+from toolkit.documents.words import clean, duration, long_date, months_between, number
 from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
 from toolkit.model.records import Duo, Mentee, Mentor, Staff
 
 CONTRACT = "contract"
-KIND = f"document.{CONTRACT}"
 _CHARTER = "ethics_charter"
 
 
@@ -26,31 +25,10 @@ def due_contracts(
 
     It is in the mentee's language: the mentee is the one who must not miss a word of it.
     """
-    documents: list[Document] = []
-    held: list[HeldBack] = []
-    too_old = 0
-    subjects = Subjects(programme.duos)
-    for duo in programme.duos:
-        if not _is_due(duo, today):
-            continue
-        subject = duo.reference or "?"
-        problems: tuple[Message, ...] = ()
-        if subjects.others(duo):
-            problems = (tell_apart(programme, "duos", duo),)
-        elif remembered.has(KIND, subjects.names(duo)):
-            continue
-        if duo.start_on is not None and is_too_old(duo.start_on, today, rules):
-            too_old += 1
-            continue
-        problems += (*_problems(programme, duo, today), *sender.problems)
-        if problems:
-            held.append(HeldBack(CONTRACT, subject, problems))
-        else:
-            documents.append(_contract(duo, subject, today, _charter(programme) or "", (sender, rules)))
-    return DocumentPlan(tuple(documents), tuple(held), too_old)
+    return due_documents((KIND,), programme, Office(sender, rules, today), remembered)
 
 
-def _is_due(duo: Duo, today: dt.date) -> bool:
+def _is_due(duo: Duo, _: Programme, today: dt.date) -> bool:
     if duo.contract_on is not None or (duo.ended_on is not None and duo.ended_on <= today):
         return False
     if duo.mentor_agrees is False or duo.mentee_agrees is False:
@@ -58,7 +36,7 @@ def _is_due(duo: Duo, today: dt.date) -> bool:
     return duo.has_started(today) or bool(duo.mentor_agrees and duo.mentee_agrees)
 
 
-def _problems(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Message]:
+def _problems(duo: Duo, programme: Programme, office: Office) -> Iterator[Message]:
     for field, table in (("mentor", "mentors"), ("mentee", "mentees"), ("coach", "staff")):
         person: Mentor | Mentee | Staff | None = getattr(duo, field)
         if person is None:
@@ -68,7 +46,8 @@ def _problems(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Messag
     for field in ("start_on", "planned_end_on", "contacts_per_month"):
         if getattr(duo, field) is None:
             yield fill_in(programme, "duos", duo, field)
-    yield from _contradictions(programme, duo, today)
+    yield from _contradictions(duo, programme, office.today)
+    yield from _too_little(duo, programme, office.rules)
     if _charter(programme) is None:
         rows = programme.item(_CHARTER)
         if rows:
@@ -77,7 +56,7 @@ def _problems(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Messag
             yield say("name the document of the ethics charter in the sheet of the programme")
 
 
-def _contradictions(programme: Programme, duo: Duo, today: dt.date) -> Iterator[Message]:
+def _contradictions(duo: Duo, programme: Programme, today: dt.date) -> Iterator[Message]:
     """What is filled in, but would make no sense in a contract."""
     if duo.planned_end_on is not None:
         if duo.start_on is not None and duo.planned_end_on <= duo.start_on:
@@ -91,36 +70,49 @@ def _contradictions(programme: Programme, duo: Duo, today: dt.date) -> Iterator[
         yield correct(programme, "duos", duo, "contacts_per_month", problem)
 
 
+def _too_little(duo: Duo, programme: Programme, rules: LetterRules) -> Iterator[Message]:
+    """What the framework of the programme asks of a contract: see D1 and D2."""
+    start, end = duo.start_on, duo.planned_end_on
+    # the last day counts, as in the duration that the contract states
+    if start is not None and end is not None and start < end and months_between(start, end) < rules.min_months:
+        problem = say("a duo lasts at least {months} months", months=rules.min_months)
+        yield correct(programme, "duos", duo, "planned_end_on", problem)
+    if duo.contacts_per_month is not None and 0 < duo.contacts_per_month < rules.min_contacts:
+        problem = say("a duo is in contact at least {count} times a month", count=rules.min_contacts)
+        yield correct(programme, "duos", duo, "contacts_per_month", problem)
+
+
 def _charter(programme: Programme) -> str | None:
     return next((row.document for row in programme.item(_CHARTER) if row.document), None)
 
 
-def _contract(
-    duo: Duo, subject: str, today: dt.date, charter: str, context: tuple[SenderFields, LetterRules]
-) -> Document:
-    sender, rules = context
-    language = language_of(duo.mentee.language if duo.mentee else None, rules)
+def _fields(duo: Duo, programme: Programme, office: Office, language: str) -> Fields:
     start, end = duo.start_on, duo.planned_end_on
-    fields: dict[str, object] = {
-        "association": sender.fields,
-        "today": long_date(today, language),
+    return {
         "duo": {"reference": clean(duo.id or "")},
-        "mentor": {"full_name": _name(duo.mentor)},
-        "mentee": {"full_name": _name(duo.mentee)},
-        "coach": {
-            "full_name": _name(duo.coach),
-            "email": clean((duo.coach and duo.coach.email) or ""),
-            "role": clean((duo.coach and duo.coach.role) or ""),
-        },
+        "mentor": {"full_name": full_name(duo.mentor)},
+        "mentee": {"full_name": full_name(duo.mentee)},
+        "coach": coach_fields(duo.coach),
         "start_on": long_date(start, language) if start else "",
         "planned_end_on": long_date(end, language) if end else "",
         "duration": duration(start, end, language) if start and end else "",
         "contacts_per_month": number(duo.contacts_per_month or 0, language),
-        "charter": clean(charter),
+        "charter": clean(_charter(programme) or ""),
         "goal": clean((duo.mentee and duo.mentee.objective) or ""),
+        "insurance": clean(office.rules.volunteers.insurance),
     }
-    return Document(Key(KIND, subject, ""), CONTRACT, language, subject, _name(duo.mentor), fields)
 
 
-def _name(person: Mentor | Mentee | Staff | None) -> str:
-    return clean((person and person.full_name) or "")
+KIND = Kind(
+    name=CONTRACT,
+    table="duos",
+    title=say("contract of a duo"),
+    action=say("have all three sign, then write the day into the workbook (“contract signed on”)"),
+    is_due=_is_due,
+    day=lambda duo, _: duo.start_on,
+    problems=_problems,
+    fields=_fields,
+    reader=lambda duo: (full_name(duo.mentor), duo.mentee.language if duo.mentee else None),
+    apart=ONCE,
+    pages=2,
+)

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from toolkit.model.records import Duo, Mentee, Mentor
 from toolkit.schema.folding import fold_name
 
-R = TypeVar("R", Mentor, Mentee, Duo, Mentor | Mentee)
+R = TypeVar("R", bound=Mentor | Mentee | Duo)
 
 
 class Subjects(Generic[R]):

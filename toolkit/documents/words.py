@@ -7,6 +7,7 @@ from toolkit.model.months import add_months
 
 _LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
+_SPACES = re.compile(r" {2,}")
 
 
 def long_date(day: dt.date, language: str) -> str:
@@ -33,10 +34,15 @@ def number(value: float, language: str) -> str:
 def clean(text: str) -> str:
     """Return `text` on one line, without characters that a Word file cannot hold.
 
-    docxtpl makes page breaks of form feeds, Word refuses control characters, and marks that turn the
-    direction of writing would show the rest of the line reversed.
+    Word refuses control characters, and marks that turn the direction of writing would show the rest of the
+    line reversed.
     """
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+    return _SPACES.sub(" ", _UNPRINTABLE.sub(" ", text)).strip(" ")
+
+
+def phone(text: str) -> str:
+    """Return a telephone number that no line end cuts in two."""
+    return clean(text).replace(" ", "\u00a0")
 
 
 def months_between(start: dt.date, end: dt.date) -> int:
@@ -59,4 +65,21 @@ def duration(start: dt.date, end: dt.date, language: str) -> str:
     if left.days > 0:  # format_unit has no Dutch word for days (Babel 2.18)
         parts.append(format_timedelta(left, granularity="day", threshold=100, locale=locale))
     text: str = format_list(parts, locale=locale)
+    return text.replace(" ", "\u00a0")
+
+
+def weekday_date(day: dt.date, language: str) -> str:
+    """Return the day with its weekday: jeudi 12 mars 2026."""
+    from babel.dates import format_date
+
+    weekday: str = format_date(day, format="EEEE", locale=_LOCALES[language])
+    comma = "," if language == "de" else ""
+    return f"{weekday}{comma} {long_date(day, language)}"
+
+
+def money(cents: int, language: str) -> str:
+    """Return an amount as the language writes it: 42,31 €."""
+    from babel.numbers import format_currency
+
+    text: str = format_currency(cents / 100, "EUR", locale=_LOCALES[language])
     return text.replace(" ", "\u00a0")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from toolkit.documents.letters import LetterRules, language_of
+from toolkit.documents.kind import LetterRules, language_of
 from toolkit.model.mail import Address, read_address
 from toolkit.model.message import Message, say
 from toolkit.model.records import Candidate, Staff

@@ -1,0 +1,50 @@
+"""The workbook: whether it can be read and written to, and its sheets are still where they were."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from toolkit.doctor.diagnosis import Diagnosis, Health
+from toolkit.examine import examine
+from toolkit.model.message import Message, say
+from toolkit.setup import Setup
+from toolkit.workbooks.inplace.editing import WRITABLE
+from toolkit.workbooks.xlsx.replacing import opened_by
+
+_READING, _WRITING, _SHEETS = say("workbook"), say("writing into the workbook"), say("sheets and columns")
+
+
+def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """Reading, writing, and whether the sheets are where they were."""
+    file = setup.workbook.name
+    today = now.astimezone(ZoneInfo(setup.config.settings.time_zone)).date()
+    found = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    rows = sum(found.row_counts.values())
+    said = say("{file} is read: {sheets} sheets, {rows} rows", file=file, sheets=len(found.grids), rows=rows)
+    yield Diagnosis("workbook", _READING, Health.GOOD, said)
+    for notice in found.notices:
+        problem = say("{sheet}: {remark}", sheet=notice.sheet or file, remark=notice.message)
+        remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
+        yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
+    yield _writing(setup)
+
+
+def _writing(setup: Setup) -> Diagnosis:
+    path = setup.workbook
+    if not setup.config.settings.writing.enabled:
+        return _warning(say("the configuration does not allow it"), say("The result goes into a file beside it."))
+    if path.suffix.lower() not in WRITABLE:
+        remedy = say("The result goes into a file beside it; to have it inside, save the workbook as .xlsx.")
+        return _warning(say("{file} is not an .xlsx workbook", file=path.name), remedy)
+    if not os.access(path, os.W_OK):
+        return _warning(say("{file} is write-protected", file=path.name), say("Lift the protection of the file."))
+    owner = opened_by(path)
+    if owner is not None:
+        said = say("{file} is open now ({owner})", file=path.name, owner=owner)
+        return _warning(said, say("That is no fault: what could not be written is tried again every half hour."))
+    return Diagnosis("writing", _WRITING, Health.GOOD, say("{file} may be written to", file=path.name))
+
+
+def _warning(said: Message, remedy: Message) -> Diagnosis:
+    return Diagnosis("writing", _WRITING, Health.WARNING, said, remedy)

@@ -1,0 +1,53 @@
+"""What letters need, and what is remembered of them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from toolkit.doctor.diagnosis import Diagnosis, Health
+from toolkit.journal import FILE, EffectState, open_journal
+from toolkit.model.message import say
+from toolkit.office import house_of, office_of
+from toolkit.pdf.libreoffice import find_libreoffice
+from toolkit.setup import Setup
+
+_LETTERS, _PDF, _MEMORY = say("letters"), say("PDF"), say("memory of what was done")
+
+
+def look_at_letters(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """The association's particulars, its logo, its own reasons."""
+    house_of(setup.config)
+    office = office_of(setup, now.date())
+    for problem in office.sender.problems:
+        remedy = say("Until then every letter is held back: the law wants it on each.")
+        yield Diagnosis("letters", _LETTERS, Health.WRONG, problem, remedy)
+    if not office.sender.problems:
+        yield Diagnosis("letters", _LETTERS, Health.GOOD, say("all that must stand on every letter is there"))
+
+
+def look_at_pdf(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """LibreOffice, where PDF is wanted."""
+    del now
+    if not setup.config.settings.documents.pdf:
+        return
+    if find_libreoffice() is None:
+        remedy = say("Install LibreOffice, or write pdf = false; until then the Word files come alone.")
+        yield Diagnosis("pdf", _PDF, Health.WRONG, say("LibreOffice is not found"), remedy)
+    else:
+        yield Diagnosis("pdf", _PDF, Health.GOOD, say("LibreOffice is found"))
+
+
+def look_at_memory(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """The journal: whether it can be read, and something in it is in doubt."""
+    del now
+    if not (setup.state / FILE).exists():
+        yield Diagnosis("memory", _MEMORY, Health.GOOD, say("nothing was done yet"))
+        return
+    with open_journal(setup.state, setup.association) as journal:
+        entries = journal.entries()
+    doubtful = sum(entry.state is EffectState.CLAIMED for entry in entries)
+    if doubtful:
+        said = say("{count} of {total} things done are in doubt", count=doubtful, total=len(entries))
+        remedy = say("A run was interrupted; the next run looks into it, and the sheet “Journal” shows what it found.")
+        yield Diagnosis("memory", _MEMORY, Health.WARNING, said, remedy)
+    else:
+        yield Diagnosis("memory", _MEMORY, Health.GOOD, say("{count} things done are remembered", count=len(entries)))

@@ -1,0 +1,96 @@
+"""A Word file, taken apart: what can be a template, and what is refused before anything of it is used."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+
+from toolkit.model.message import Message, say
+
+MAX_BYTES = 50_000_000
+"""What the parts of a template may hold together; a letter with a large logo holds a fiftieth."""
+
+Parts = Mapping[str, bytes]
+
+SHOWN = re.compile(r"(?:word/(?:document|header|footer|footnotes|endnotes)\d*|docProps/core)\.xml")
+"""The parts whose text a reader sees, and whose tags are filled in."""
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
+_FETCHING = re.compile(rb"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|IMPORT|LINK)\b")
+_INSTRUCTION = re.compile(rb'<w:instrText[^>]*>([^<]*)<|w:instr="([^"]*)"')
+_EXTERNAL = re.compile(rb'<Relationship [^>]*TargetMode="External"[^>]*>')
+
+
+class UnusableError(Exception):
+    """The file is no template that can be used; `reason` says why, in words for a person."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.text)
+        self.reason = reason
+
+
+NO_WORD_FILE = say("it is no Word document that can be filled in")
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file by name, in order. Raises UnusableError over what no template may be."""
+    if data.startswith(_OLE):
+        raise UnusableError(say("it is an old Word file, or has a password: save it as .docx without a password"))
+    try:
+        parts = dict(_unpacked(data))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise UnusableError(NO_WORD_FILE) from error
+    for reason in _refusals(parts):
+        raise UnusableError(reason)
+    return parts
+
+
+def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
+    left = MAX_BYTES
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for member in archive.infolist():
+            with archive.open(member) as file:
+                part = file.read(left + 1)  # the size that the directory claims may be a lie
+            left -= len(part)
+            if left < 0:
+                raise UnusableError(say("it is far too large for a letter"))
+            yield member.filename, part
+
+
+def _refusals(parts: Parts) -> Iterator[Message]:
+    if b"opendocument" in parts.get("mimetype", b""):
+        yield say("it is an OpenDocument file under the name of a Word file: save it as .docx")
+    if any(name.lower().endswith("vbaproject.bin") for name in parts) or b"macroEnabled" in _types(parts):
+        yield say("it has macros: save it as .docx, without them")
+    if not any(re.fullmatch(r"word/document\d*\.xml", name) for name in parts):
+        yield NO_WORD_FILE
+    for name, part in parts.items():
+        if name.endswith((".xml", ".rels")):
+            yield from _unsound(part)
+        if SHOWN.fullmatch(name):
+            yield from _refused_in_text(part)
+        if name.endswith(".rels") and any(b"/hyperlink" not in link for link in _EXTERNAL.findall(part)):
+            yield say("it fetches a picture or another part from elsewhere: put it into the document itself")
+
+
+def _types(parts: Parts) -> bytes:
+    return parts.get("[Content_Types].xml", b"")
+
+
+def _unsound(part: bytes) -> Iterator[Message]:
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        fromstring(part, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError):
+        yield NO_WORD_FILE
+
+
+def _refused_in_text(part: bytes) -> Iterator[Message]:
+    if _TRACKED.search(part):
+        yield say("it has tracked changes: accept or reject them all in Word first")
+    if any(_FETCHING.search(b" ".join(found)) for found in _INSTRUCTION.findall(part)):
+        yield say("it has a field of Word that fetches something from elsewhere: remove the field")
