@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from toolkit.config import Config, Settings, load_config, setting_names
+from toolkit.config import Config, load_config, setting_names
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError
 from toolkit.i18n import translator
 from toolkit.resources import shipped
+from toolkit.settings import Settings
 
 EXAMPLE = shipped("config.example.toml")
 

@@ -5,7 +5,7 @@ Every setting has a default, so a workbook alone can be checked. `config.example
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -18,144 +18,12 @@ from toolkit.documents.volunteers import EXPENSES, NOTES
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.schema.definitions import LANGUAGES
+from toolkit.settings import Settings
 
 T = TypeVar("T")
 
 _MAX_THRESHOLD = 9_999
 """So many months before or after a day of our time there still is a calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Association:
-    """Who writes the letters. What an ASBL, VZW or VoG must print on each is marked in the example."""
-
-    name: str = ""
-    legal_form: str = ""
-    seat: str = ""
-    enterprise_number: str = ""
-    register: str = ""
-    email: str = ""
-    phone: str = ""
-    website: str = ""
-    place: str = ""
-    signatory: str = ""
-    signatory_role: str = ""
-    in_liquidation: bool = False
-    logo: str = ""
-    colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """By which framework the programme is judged."""
-
-    profile: str = "mentoring-belgium"
-    thresholds: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Documents:
-    """Which letters and contracts are prepared, and where."""
-
-    folder: str = "documents"
-    max_age_days: int = 60
-    repeat_days: int = 90
-    pdf: bool = False
-    inclusive: bool = False
-    without: tuple[str, ...] = ()
-    cover_list: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Volunteering:
-    """What volunteers must be told before they start."""
-
-    note: str = "information"
-    purpose: str = ""
-    insurance: str = ""
-    other_insurance: str = ""
-    expenses: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What is written into the workbook."""
-
-    enabled: bool = True
-    backups: int = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """How messages leave: as drafts in a folder, or through a mail server."""
-
-    way: Literal["folder", "smtp"] = "folder"
-    folder: str = "outbox"
-    sender: str = ""
-    sender_name: str = ""
-    reply_to: str = ""
-    operator: str = ""
-    host: str = ""
-    port: int = 587
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    auth: Literal["password", "oauth2", "none"] = "password"
-    user: str = ""
-    secret_file: str = ""
-    ca_file: str = ""
-    timeout_s: int = 30
-    retries: int = 2
-    retry_wait_s: int = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Reminders:
-    """Who is reminded, when, and how much at once."""
-
-    coordinator: str = ""
-    people: Literal["off", "send"] = "off"
-    off: tuple[str, ...] = ()
-    community: Literal["", "fr", "nl", "de"] = ""
-    school_holidays: bool = False
-    quiet_hours: str = ""
-    max_lines: int = 25
-    max_mails: int = 200
-    days_between_notes: int = 7
-    all_well: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WriteBack:
-    """The headings of the columns of people's own sheets that are filled in; none if empty."""
-
-    letter_on: str = ""
-    letter_file: str = ""
-    contract_on: str = ""
-    contract_file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where the toolkit remembers what it did."""
-
-    folder: str = ".mentorat"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything that `config.toml` may say."""
-
-    language: str = "fr"
-    time_zone: str = "Europe/Brussels"
-    workbook: str = ""
-    association: Association = field(default_factory=Association)
-    quality: Quality = field(default_factory=Quality)
-    documents: Documents = field(default_factory=Documents)
-    volunteers: Volunteering = field(default_factory=Volunteering)
-    writing: Writing = field(default_factory=Writing)
-    mail: Mail = field(default_factory=Mail)
-    reminders: Reminders = field(default_factory=Reminders)
-    write_back: WriteBack = field(default_factory=WriteBack)
-    state: State = field(default_factory=State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +81,8 @@ def _check(settings: Settings, file: str) -> None:
     """Raise ConfigError over a value that is none of those a setting may have."""
     if settings.time_zone not in available_timezones():
         raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+    if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
+        raise _wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     volunteers, documents = settings.volunteers, settings.documents
     choices: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (file, "language", settings.language, LANGUAGES),
@@ -259,13 +129,13 @@ def _checked(value: object, wanted: object, where: str, key: str) -> object:
         raise _wrong(where, key, say("must be a whole number, 0 or more"))
     if wanted is str and not isinstance(value, str):
         raise _wrong(where, key, say("must be text between quotation marks"))
-    if get_origin(wanted) is Literal and value not in get_args(wanted):
-        names = ", ".join(get_args(wanted))
-        raise _wrong(where, key, say("must be one of: {names}", names=names))
     if wanted == tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise _wrong(where, key, say("must be a list of texts, such as {example}", example='["one", "two"]'))
         return tuple(value)
+    if get_origin(wanted) is Literal and value not in get_args(wanted):
+        names = ", ".join(get_args(wanted))
+        raise _wrong(where, key, say("must be one of: {names}", names=names))
     if wanted == dict[str, int]:
         if not isinstance(value, dict):
             raise _wrong(where, key, say("must be a section, written as [{key}]", key=key))

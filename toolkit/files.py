@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 
-def free_path(path: Path) -> Path:
+def free(path: Path) -> Path:
     """Return `path`, numbered if a file of that name is there: two names may be the same in plain ASCII."""
     number, found = 1, path
     while found.exists():

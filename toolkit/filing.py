@@ -10,9 +10,10 @@ from pathlib import Path
 
 from toolkit import clock
 from toolkit.documents.plan import Document
-from toolkit.documents.render import Renderer
+from toolkit.documents.registry import KINDS
+from toolkit.documents.render import Renderer, wrong
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
-from toolkit.files import free_path, unfinished, write_whole
+from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -62,7 +63,7 @@ def file_documents(due: Sequence[Document], folder: Path, desk: Desk, journal: J
     filed = Filed()
     for document in due:
         with _told(folder):
-            path = free_path(folder / document.file_name())
+            path = free(folder / document.file_name())
         if not journal.claim(document.key, clock.now(), f"{folder.name}/{path.name}"):
             continue
         try:
@@ -82,6 +83,8 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
     """Write one document under a number of its own. Raises ToolkitError: nothing was written then."""
     source = template_path(document.template, document.language, desk.own)
     template = desk.renderer.template(source)
+    for problem in KINDS[document.template].lint(template.text, template.used, document.language):
+        raise wrong(source, problem)
     number = desk.register.reserve(document.key, today, replaces)
     data = desk.renderer.render(source, {**document.fields, "number": number, "replaces": replaces})
     with _told(path.parent):

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.config import Reminders
 from toolkit.correspondence import refused_addresses
 from toolkit.criteria.evidence import Evidence
 from toolkit.errors import ConfigError
@@ -26,6 +25,7 @@ from toolkit.reminders.words import by_weight
 from toolkit.resources import load_reminders
 from toolkit.schema.folding import fold
 from toolkit.sending import Patience, Sent, send
+from toolkit.settings import Reminders
 from toolkit.setup import Setup
 
 ALL_WELL = "mail.all-well"

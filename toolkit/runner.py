@@ -13,7 +13,6 @@ from pathlib import Path
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
-from toolkit.config import WriteBack
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -31,6 +30,7 @@ from toolkit.register import Register, open_register
 from toolkit.remind import REMINDERS, remind, tell_reminders
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
@@ -86,7 +86,7 @@ def take_steps(
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
         with _step(account, _DOCUMENTS), open_register(setup.state) as register:
-            _settle(setup, journal, register, account)
+            settle_documents(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
@@ -138,7 +138,7 @@ def _step(account: Account, what: Message) -> Iterator[None]:
 
 
 def _remembered(journal: Journal | None, folder: Path) -> Remembered:
-    """What was prepared, without what `_settle` finds, or would find, that an interrupted run did not make."""
+    """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for entry in journal.entries() if journal else ():
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
@@ -146,7 +146,7 @@ def _remembered(journal: Journal | None, folder: Path) -> Remembered:
     return Remembered(dict(found))
 
 
-def _settle(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
+def settle_documents(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
     """Settle what an interrupted run left in doubt."""
     folder = setup.config.path(setup.config.settings.documents.folder)
     count = settle(folder, journal, register, clock.now())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from toolkit.documents.names import file_name
 from toolkit.errors import CHECK_DISK, writing_to
-from toolkit.files import free_path, unfinished, write_whole
+from toolkit.files import free, unfinished, write_whole
 from toolkit.model.mail import Mail
 from toolkit.outbox.delivery import Delivery, Outcome
 from toolkit.outbox.message import Sender, compose, draft
@@ -24,7 +24,7 @@ class DraftFolder:
         kind = mail.key.kind.partition(".")[2]
         name = file_name(kind, mail.key.subject, mail.to.name, ".eml")
         with writing_to(self._folder.name, CHECK_DISK):
-            return f"{self._day}/{free_path(self._folder / self._day / name).name}"
+            return f"{self._day}/{free(self._folder / self._day / name).name}"
 
     def make_ready(self) -> None:
         """A folder is always ready."""

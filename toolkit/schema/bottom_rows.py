@@ -13,12 +13,14 @@ from toolkit.schema.unreadable import Unreadable
 from toolkit.schema.values import Cell, number_of
 
 _FEWEST_WORDS = 4
+_NUMERIC = frozenset({"number", "integer"})
 
 
 def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
     """Yield the rows below the records that are none. `found` are rows that are no records anyway.
 
-    A count is a text at the left and numbers, one of which is the number of records above. A remark is a
+    A count is a text at the left and numbers, one of which is the number of records above and no value of the
+    column in which it stands. A remark is a
     sentence that stands alone below a blank row; no word of it but the first has a capital, as names have.
     """
     count = max((len(lane.cells) for lane in lanes), default=0)
@@ -27,8 +29,9 @@ def bottom_rows(lanes: Sequence[Lane], found: Collection[int]) -> Iterator[int]:
         return
     leftmost = min(lanes, key=lambda lane: lane.index)
     if last not in found and _is_label(leftmost, last):
-        others = [lane.cells[last] for lane in lanes if lane.index != leftmost.index and lane.is_filled(last)]
-        if all(map(is_number, others)) and _records_above(lanes, last, found) in map(_number, others):
+        others = [lane for lane in lanes if lane.index != leftmost.index and lane.is_filled(last)]
+        counts = {_number(lane.cells[last]) for lane in others if lane.field.type not in _NUMERIC}
+        if all(is_number(lane.cells[last]) for lane in others) and _records_above(lanes, last, found) in counts:
             yield last
     if takes_sentences(leftmost.field):
         return
