@@ -260,6 +260,7 @@ def test_a_run_on_a_clean_workbook_says_so(tmp_path: Path) -> None:
         "No new letter or contract was due.",
         "No reminder was due.",
         "Written into programme.xlsx, sheets Quality check, Journal.",
+        "The page of figures is report.html.",
     ]
 
 

@@ -9,12 +9,9 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
-from toolkit.documents.house import COLOUR
-from toolkit.documents.registry import KINDS
-from toolkit.documents.volunteers import EXPENSES, NOTES
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.schema.definitions import LANGUAGES
@@ -79,8 +76,15 @@ def load_config(path: Path) -> Config:
 
 def _check(settings: Settings, file: str) -> None:
     """Raise ConfigError over a value that is none of those a setting may have."""
-    if settings.time_zone not in available_timezones():
-        raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+    from toolkit.documents.house import COLOUR
+    from toolkit.documents.registry import KINDS
+    from toolkit.documents.volunteers import EXPENSES, NOTES
+
+    try:
+        ZoneInfo(settings.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        problem = say("must be the name of a time zone, such as Europe/Brussels")
+        raise _wrong(file, "time_zone", problem) from error
     if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
         raise _wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     volunteers, documents = settings.volunteers, settings.documents

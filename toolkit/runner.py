@@ -6,9 +6,10 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
@@ -20,12 +21,14 @@ from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import Desk, file_documents, settle
+from toolkit.history import open_history
 from toolkit.i18n import Translator
 from toolkit.journal import FILE, EffectState, Entry, Journal, open_journal
 from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
+from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
 from toolkit.remind import REMINDERS, remind, tell_reminders
 from toolkit.reports.as_text import summary
@@ -102,6 +105,11 @@ def take_steps(
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
+        with _step(account, _FIGURES), open_history(setup.state) as history:
+            history.record(figures_today(plan.examination, setup, today), clock.now())
+        if "report" in steps and setup.config.settings.report.page and account.may_go_on(is_stopped):
+            with _step(account, _PAGE):
+                _page(setup, plan, today, account)
     return account
 
 
@@ -123,10 +131,14 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
         if setup.config.settings.write_back != WriteBack():
             account.say(say("would fill in the columns of [write_back]"))
         account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
+        page = setup.config.settings.report.page
+        if page:
+            account.say(say("would write the page {file}", file=setup.config.path(page).name))
     return account
 
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
+_FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 
 @contextmanager
@@ -191,8 +203,17 @@ def _report(
         seen = _write_back(setup, plan, journal, seen, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
+        quality_sheet(
+            plan.examination,
+            figures_today(plan.examination, setup, today),
+            settings.association.name,
+            setup.schema,
+            translate,
+            figures_before(setup, today),
+            ran_at,
+        ),
         journal_sheet(lines, translate),
     ]
     writing = settings.writing
@@ -222,3 +243,14 @@ def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: 
             journal.confirm(cell.key, clock.now())
     account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
     return fingerprint_of(setup.workbook)
+
+
+def _page(setup: Setup, plan: Plan, today: dt.date, account: Account) -> None:
+    """Write the page; if the history cannot be read, which was told before, without trends."""
+    settings = setup.config.settings
+    with ExitStack() as stack:
+        history = None
+        with suppress(ToolkitError):
+            history = stack.enter_context(open_history(setup.state))
+        sources = page_of_today(plan.examination, setup, today, history, anonymous=settings.report.anonymous)
+    account.say(write_page(sources, setup.config.path(settings.report.page), settings.language))

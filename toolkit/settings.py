@@ -1,4 +1,4 @@
-"""What `config.toml` may say: a class for each section, with the default of every setting."""
+"""Everything that `config.toml` may say, each setting with its default. `config.example.toml` explains them."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -120,6 +120,14 @@ class Monitoring:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """The page of figures and lists that is written beside the documents."""
+
+    page: str = "report.html"
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where the toolkit remembers what it did."""
 
@@ -142,4 +150,5 @@ class Settings:
     reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)
+    report: Report = field(default_factory=Report)
     state: State = field(default_factory=State)

@@ -1,5 +1,6 @@
 """A document by hand, and the register of all of them."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -114,6 +115,26 @@ def test_the_register_follows_the_columns_of_the_workbook_and_what_is_noted_by_h
     assert cli("register", "--config", config, "--signed", "2026-0099").err.startswith(
         "The register has no document 2026-0099."
     )
+
+
+def test_a_contract_signed_in_the_workbook_is_signed_in_the_register(cli: Cli, config: Path) -> None:
+    call(cli, "run", "nightly", "--config", config)
+    tables = due()
+    tables["duos"][1]["contract_on"] = TODAY
+    save(config.parent / "programme.xlsx", tables)
+
+    call(cli, "run", "nightly", "--config", config)
+
+    assert "contract of a duo, D-002: signed on 31/03/2026 " in call(cli, "register", "--config", config)[1]
+
+
+def test_a_day_later_the_same_content_is_still_the_same_document(cli: Cli, config: Path) -> None:
+    call(cli, "run", "nightly", "--config", config)
+
+    arguments = ("documents", "contract", "--for", "D-002", "--config", config)
+    told = cli(*arguments, "--today", TODAY + dt.timedelta(days=1)).out
+
+    assert told.startswith("Document 2026-0002 of 31/03/2026 says just the same")
 
 
 def test_the_register_holds_no_name(cli: Cli, config: Path) -> None:

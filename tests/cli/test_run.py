@@ -63,6 +63,7 @@ def test_a_dry_run_tells_what_the_night_would_do(cli: Cli, config: Path) -> None
         f"{HELD}"
         "No reminder was due.\n"
         "Would write the quality sheet for programme.xlsx.\n"
+        "Would write the page report.html.\n"
     )
 
 
@@ -78,6 +79,7 @@ def test_the_night_does_what_the_dry_run_told_and_tells_it(cli: Cli, config: Pat
         f"{HELD}"
         "No reminder was due.\n"
         "Written into programme.xlsx, sheets Quality check, Journal.\n"
+        "The page of figures is report.html.\n"
     )
     assert prepared(config) == {f"2026-03-31/{LETTER}", f"2026-03-31/{CONTRACT}"}
 

@@ -73,9 +73,11 @@ def parse(source: str) -> "nodes.Template":
     return tree
 
 
-def paragraph(source: str, line: int) -> str:
+def paragraph(source: str, line: int | None) -> str:
     """The text of the paragraph in a line of a part, or its beginning: what a person can look for in Word."""
     lines = source.splitlines()
+    if line is None:  # some statements do not know their place
+        line = next((number for number, text in enumerate(lines, 1) if "{%" in text), 0)
     text = " ".join(_MARKUP.sub("", lines[line - 1] if 0 < line <= len(lines) else "").split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 

@@ -1,6 +1,7 @@
 """Telling the operator, and a monitor if there is one, how the jobs run. To fail at this fails nothing else."""
 
 import datetime as dt
+from dataclasses import replace
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
@@ -44,9 +45,8 @@ def watch(config: Config, job: Job, runs: Runs, now: dt.datetime, translate: Tra
 def _letter(config: Config, job: Job, found: News, run: Run, translate: Translator) -> tuple[str, str]:
     association = config.settings.association.name or config.folder.name
     title = job.title[translate.language]
-    subject = _SUBJECTS[found]
     lines = [
-        translate(say(subject.text, association=association, job=title)),
+        translate(replace(_SUBJECTS[found], values={"association": association, "job": title})),
         "",
         *run.told,
         "",
