@@ -31,6 +31,7 @@ COMMANDS: dict[str, Message] = {
     "run-due": say("Run the jobs that are due and not done, then end."),
     "schedule": say("Stay and run the jobs when they are due, or let a timer of the system do so."),
     "history": say("What the runs did, and how they ended."),
+    "dossier": say("Write the file for an auditor."),
     "export": say("Write the figures for the federation, without names."),
     "federation": say("Compare the exports of associations."),
     "doctor": say("Look whether everything is in order to run unattended."),
