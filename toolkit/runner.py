@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
+from toolkit.correspondence import MAIL_KINDS
+from toolkit.document_mail import mail_documents
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -98,6 +100,9 @@ def take_steps(
                 note_from(plan.examination.programme, register)
                 is_new = _file(setup, plan, today, (journal, register, translate), account)
             account.say_held(plan.documents, is_new=is_new)
+            if plan.documents:
+                with _step(account, _MAIL), open_register(setup.state) as register:
+                    mail_documents(setup, (journal, register), today, translate, account)
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
@@ -119,6 +124,8 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
         plan = plan_run(setup, steps, today, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
+    if plan.documents and setup.config.settings.documents.mail_to:
+        account.say(say("would mail the documents to the coordinator"))
     if "report" in plan.steps:
         if setup.config.settings.write_back != WriteBack():
             account.say(say("would fill in the columns of [write_back]"))
@@ -130,6 +137,7 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
 
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
+_MAIL = MAIL_KINDS["mail.documents"]
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 

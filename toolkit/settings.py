@@ -43,17 +43,18 @@ class Documents:
     inclusive: bool = False
     without: tuple[str, ...] = ()
     cover_list: bool = True
+    mail_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Volunteering:
     """What volunteers must be told before they start."""
 
-    note: str = "information"
+    note: Literal["information", "afsprakennota"] = "information"
     purpose: str = ""
     insurance: str = ""
     other_insurance: str = ""
-    expenses: str = ""
+    expenses: Literal["", "none", "real", "flat"] = ""
 
 
 @dataclass(frozen=True, slots=True)
