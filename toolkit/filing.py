@@ -10,7 +10,9 @@ from pathlib import Path
 
 from toolkit import clock
 from toolkit.documents.plan import Document
-from toolkit.documents.render import Renderer
+from toolkit.documents.registry import KINDS
+from toolkit.documents.render import Renderer, wrong
+from toolkit.documents.template import has_marks
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
 from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
@@ -30,6 +32,8 @@ class Paper:
     replaces: str = ""
     shown: frozenset[str] = frozenset()
     """The fields that its template shows."""
+    has_marks: bool = False
+    """Whether a place in it is marked, for a person to complete."""
 
 
 @dataclass(slots=True)
@@ -82,6 +86,8 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
     """Write one document under a number of its own. Raises ToolkitError: nothing was written then."""
     source = template_path(document.template, document.language, desk.own)
     template = desk.renderer.template(source)
+    for problem in KINDS[document.template].lint(template.text, template.used, document.language):
+        raise wrong(source, problem)
     number = desk.register.reserve(document.key, today, replaces)
     data = desk.renderer.render(source, {**document.fields, "number": number, "replaces": replaces})
     with _told(path.parent):
@@ -94,7 +100,7 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
         f"{path.parent.name}/{path.name}",
     )
     desk.register.complete(number, made, today)
-    return Paper(document, path, number, replaces, template.used)
+    return Paper(document, path, number, replaces, template.used, has_marks(data))
 
 
 def content_of(document: Document, version: str) -> str:

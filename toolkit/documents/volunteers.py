@@ -17,8 +17,6 @@ from toolkit.model.programme import Programme
 from toolkit.model.records import Mentor
 
 INFORMATION, AFSPRAKENNOTA = "information", "afsprakennota"
-NOTES = (INFORMATION, AFSPRAKENNOTA)
-EXPENSES = ("", "none", "real", "flat")
 
 
 def _problems(person: Mentor, programme: Programme, office: Office) -> Iterator[Message]:
@@ -53,6 +51,7 @@ def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
         name=name,
         table="mentors",
         title=title,
+        when=say("with the letter of acceptance to a mentor"),
         action=action,
         is_due=announces("accepted"),
         day=decided("accepted"),
