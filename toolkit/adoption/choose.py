@@ -64,7 +64,7 @@ def is_sound(candidate: Candidate, view: View) -> bool:
 _SIGNS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "staff": (("role", "salaried"), ("role", "active"), ("salaried", "active")),
     "sessions": tuple(combinations(("kind", "topics", "attendees", "led_by"), 3)),
-    "partners": (("name", "last_contact_on"),),
+    "partners": (("name", "kind", "last_contact_on"), ("name", "kind", "locality")),
     "programme": (("item", "document", "reviewed_on"),),
 }
 """Columns that together are a sign of a table whose sheet has another name."""
