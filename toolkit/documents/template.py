@@ -80,6 +80,13 @@ def compile_template(data: bytes, house: House) -> Template:
     return Template(house, parts, filled, frozenset(used), "\n".join(texts), hashlib.sha256(data).hexdigest()[:12])
 
 
+def has_marks(data: bytes) -> bool:
+    """Whether a document has places marked in yellow: a template leaves them where it has not been told what to say."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [name for name in archive.namelist() if SHOWN.fullmatch(name)]
+        return any(b'<w:highlight w:val="yellow"' in archive.read(name) for name in parts)
+
+
 def _text(source: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", source.replace("<w:tab/>", "\t")))
 
