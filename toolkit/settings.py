@@ -101,6 +101,7 @@ class Reminders:
     max_mails: int = 200
     days_between_notes: int = 7
     all_well: bool = False
+    calendars: str = ""
 
 
 @dataclass(frozen=True, slots=True)
