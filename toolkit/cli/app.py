@@ -34,6 +34,8 @@ COMMANDS: dict[str, Message] = {
     "dossier": say("Write the file for an auditor."),
     "export": say("Write the figures for the federation, without names."),
     "federation": say("Compare the exports of associations."),
+    "backup": say("Keep the memory of what was done in one file."),
+    "restore": say("Put back the memory that was kept."),
     "doctor": say("Look whether everything is in order to run unattended."),
     "schema": say("The schema of the sheets, for other programs."),
 }
