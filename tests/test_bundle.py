@@ -21,7 +21,6 @@ from tests.documents.cast import (
     text_of,
 )
 from toolkit.bundle import bundle
-from toolkit.config import Association, Documents, Settings
 from toolkit.documents.due import due_documents
 from toolkit.documents.kind import Office
 from toolkit.documents.plan import Remembered
@@ -32,6 +31,7 @@ from toolkit.i18n import translator
 from toolkit.journal import open_journal
 from toolkit.model.records import Record
 from toolkit.register import Register, open_register
+from toolkit.settings import Association, Documents, Settings
 
 PEOPLE = (mentor(), refused_mentee(language="nl"), duo())
 

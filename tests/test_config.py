@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from toolkit.config import Config, Settings, load_config, setting_names
+from toolkit.config import Config, load_config, setting_names
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError
 from toolkit.i18n import translator
 from toolkit.resources import shipped
+from toolkit.settings import Settings
 
 EXAMPLE = shipped("config.example.toml")
 
@@ -108,8 +109,8 @@ def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
         ("[asociation]", "config.toml: the setting “asociation” is unknown. Did you mean “association”?"),
         ("[association]\nnme = ''", "config.toml [association]: the setting “nme” is unknown. Did you mean “name”?"),
         (
-            "[post]",
-            "config.toml: the setting “post” is unknown. Known are: language, time_zone, workbook, association, ",
+            "[wifi]",
+            "config.toml: the setting “wifi” is unknown. Known are: language, time_zone, workbook, association, ",
         ),
         (
             "[quality.thresholds]\nnotification_day = 3",

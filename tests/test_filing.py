@@ -223,6 +223,17 @@ def test_only_documents_are_settled_by_looking_for_a_file(night: Night) -> None:
     assert night.states() == [EffectState.CLAIMED]
 
 
+def test_a_contract_that_speaks_of_pay_is_held_back(night: Night) -> None:
+    own = night.own / "templates" / "fr" / "contract.docx"
+    rewrite(shipped("templates") / "fr" / "contract.docx", own, ("Objet", "Salaire"))
+
+    filed = night.run(*PEOPLE)
+
+    assert [document.template for document, _ in filed.failed] == ["contract"]
+    assert "it speaks of “{word}”" in str(filed.failed[0][1].problem)
+    assert len(filed.prepared) == 2
+
+
 def test_a_bad_template_holds_its_own_letters_back_and_no_others(night: Night) -> None:
     own = night.own / "templates" / "fr" / "refusal-mentee.docx"
     rewrite(shipped("templates") / "fr" / "refusal-mentee.docx", own, ("{{ reason }}", "{{ raison }}"))

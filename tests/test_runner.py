@@ -256,6 +256,7 @@ def test_a_run_on_a_clean_workbook_says_so(tmp_path: Path) -> None:
         "23 criteria: 20 met, 0 not met, 0 not evidenced, 3 not applicable. 0 findings.",
         "No new letter or contract was due.",
         "Written into programme.xlsx, sheets Quality check, Journal.",
+        "The page of figures is report.html.",
     ]
 
 

@@ -1,13 +1,14 @@
 """What lies beside the documents of a night: a PDF of each, a list of them, and one file to print."""
 
 import datetime as dt
+import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from toolkit.config import Settings
 from toolkit.documents.plan import Fields
 from toolkit.documents.registry import KINDS
+from toolkit.documents.samples import SENDER
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.documents.words import long_date
 from toolkit.errors import CHECK_DISK, writing_to
@@ -16,9 +17,11 @@ from toolkit.filing import Desk, Paper, template_path
 from toolkit.i18n import Translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.pdf.libreoffice import convert, find_libreoffice
-from toolkit.pdf.pages import facts_of, merge
+from toolkit.pdf.pages import Facts, facts_of, merge
+from toolkit.settings import Settings
 
 COVER_LIST = "cover-list"
+COVER_TITLE = say("list of the documents of a night")
 
 
 def bundle(
@@ -80,25 +83,46 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
     }
 
 
+def sample_cover_fields() -> Fields:
+    """Every field that the template of the list may use, with a value as an example."""
+    entry = {
+        "number": "2026-0042",
+        "kind": "Convention de duo",
+        "name": "Aïcha Noël",
+        "reference": "D-001",
+        "file": "contract_D-001_Aicha-Noel.docx",
+        "note": "",
+        "action": "à faire signer par les trois",
+    }
+    return {"association": SENDER, "today": "31 mars 2026", "entries": [entry] * 3, "inclusive": False}
+
+
 def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, translate: Translator) -> list[Message]:
     made = convert(files, program)
     by_path = {paper.path: paper for paper in papers}
     told: list[Message] = []
     good: list[tuple[str, bytes]] = []
+    fonts: set[str] = set()
     folder = files[0].parent
-    for file in files:
-        data = made.get(file, b"")
-        problem = _problem(data, by_path.get(file))
-        if problem is not None:
-            told.append(say("{file}: {problem}", file=file.name, problem=problem))
-        if facts_of(data) is None:
-            continue
-        with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
-            write_whole(file.with_suffix(".pdf"), data)
-        good.append((file.stem, data))
-    if good:
-        with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
+    with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
+        for file in files:
+            data = made.get(file, b"")
+            facts = facts_of(data)
+            problem = _problem(facts, by_path.get(file))
+            if problem is not None:
+                told.append(say("{file}: {problem}", file=file.name, problem=problem))
+            if facts is not None:
+                fonts |= facts.fonts
+                write_whole(free(file.with_suffix(".pdf")), data)
+                good.append((file.stem, data))
+        if good:
             write_whole(free(folder / f"00_{translate.text('print')}.pdf"), merge(good))
+    if good and _uses(files[-1], _WORDS_FONT) and not any(name.startswith((_WORDS_FONT, _TWIN)) for name in fonts):
+        told.append(
+            say(
+                "Without the font {font}, or {twin}, lines and pages may break elsewhere.", font=_WORDS_FONT, twin=_TWIN
+            )
+        )
     told.append(
         say_many(
             "{count} PDF was made, and a file to print.",
@@ -109,9 +133,16 @@ def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, trans
     return told
 
 
-def _problem(data: bytes, paper: Paper | None) -> Message | None:
+_WORDS_FONT, _TWIN = "Calibri", "Carlito"
+
+
+def _uses(file: Path, font: str) -> bool:
+    with zipfile.ZipFile(file) as archive:
+        return font.encode() in archive.read("word/styles.xml")
+
+
+def _problem(facts: Facts | None, paper: Paper | None) -> Message | None:
     """What is wrong with a PDF, or to be looked at before it is signed."""
-    facts = facts_of(data)
     if facts is None or not facts.pages:
         return say("LibreOffice made no PDF of it; open the Word file and look what is the matter")
     if paper is None:

@@ -5,140 +5,22 @@ Every setting has a default, so a workbook alone can be checked. `config.example
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
-from toolkit.documents.house import COLOUR
-from toolkit.documents.registry import KINDS
-from toolkit.documents.volunteers import EXPENSES, NOTES
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.schema.definitions import LANGUAGES
+from toolkit.settings import Settings
 
 T = TypeVar("T")
 
 _MAX_THRESHOLD = 9_999
 """So many months before or after a day of our time there still is a calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Association:
-    """Who writes the letters. What an ASBL, VZW or VoG must print on each is marked in the example."""
-
-    name: str = ""
-    legal_form: str = ""
-    seat: str = ""
-    enterprise_number: str = ""
-    register: str = ""
-    email: str = ""
-    phone: str = ""
-    website: str = ""
-    place: str = ""
-    signatory: str = ""
-    signatory_role: str = ""
-    in_liquidation: bool = False
-    logo: str = ""
-    colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """By which framework the programme is judged."""
-
-    profile: str = "mentoring-belgium"
-    thresholds: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Documents:
-    """Which letters and contracts are prepared, and where."""
-
-    folder: str = "documents"
-    max_age_days: int = 60
-    repeat_days: int = 90
-    pdf: bool = False
-    inclusive: bool = False
-    without: tuple[str, ...] = ()
-    cover_list: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Volunteering:
-    """What volunteers must be told before they start."""
-
-    note: str = "information"
-    purpose: str = ""
-    insurance: str = ""
-    other_insurance: str = ""
-    expenses: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What is written into the workbook."""
-
-    enabled: bool = True
-    backups: int = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """How messages leave: as drafts in a folder, or through a mail server."""
-
-    way: Literal["folder", "smtp"] = "folder"
-    folder: str = "outbox"
-    sender: str = ""
-    sender_name: str = ""
-    reply_to: str = ""
-    operator: str = ""
-    host: str = ""
-    port: int = 587
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    auth: Literal["password", "oauth2", "none"] = "password"
-    user: str = ""
-    secret_file: str = ""
-    ca_file: str = ""
-    timeout_s: int = 30
-    retries: int = 2
-    retry_wait_s: int = 30
-
-
-@dataclass(frozen=True, slots=True)
-class WriteBack:
-    """The headings of the columns of people's own sheets that are filled in; none if empty."""
-
-    letter_on: str = ""
-    letter_file: str = ""
-    contract_on: str = ""
-    contract_file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where the toolkit remembers what it did."""
-
-    folder: str = ".mentorat"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything that `config.toml` may say."""
-
-    language: str = "fr"
-    time_zone: str = "Europe/Brussels"
-    workbook: str = ""
-    association: Association = field(default_factory=Association)
-    quality: Quality = field(default_factory=Quality)
-    documents: Documents = field(default_factory=Documents)
-    volunteers: Volunteering = field(default_factory=Volunteering)
-    writing: Writing = field(default_factory=Writing)
-    mail: Mail = field(default_factory=Mail)
-    write_back: WriteBack = field(default_factory=WriteBack)
-    state: State = field(default_factory=State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +76,17 @@ def load_config(path: Path) -> Config:
 
 def _check(settings: Settings, file: str) -> None:
     """Raise ConfigError over a value that is none of those a setting may have."""
-    if settings.time_zone not in available_timezones():
-        raise _wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels"))
+    from toolkit.documents.house import COLOUR
+    from toolkit.documents.registry import KINDS
+    from toolkit.documents.volunteers import EXPENSES, NOTES
+
+    try:
+        ZoneInfo(settings.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        problem = say("must be the name of a time zone, such as Europe/Brussels")
+        raise _wrong(file, "time_zone", problem) from error
+    if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
+        raise _wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     volunteers, documents = settings.volunteers, settings.documents
     choices: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (file, "language", settings.language, LANGUAGES),

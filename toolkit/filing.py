@@ -10,7 +10,8 @@ from pathlib import Path
 
 from toolkit import clock
 from toolkit.documents.plan import Document
-from toolkit.documents.render import Renderer
+from toolkit.documents.registry import KINDS
+from toolkit.documents.render import Renderer, wrong
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
 from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
@@ -82,6 +83,8 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
     """Write one document under a number of its own. Raises ToolkitError: nothing was written then."""
     source = template_path(document.template, document.language, desk.own)
     template = desk.renderer.template(source)
+    for problem in KINDS[document.template].lint(template.text, template.used, document.language):
+        raise wrong(source, problem)
     number = desk.register.reserve(document.key, today, replaces)
     data = desk.renderer.render(source, {**document.fields, "number": number, "replaces": replaces})
     with _told(path.parent):

@@ -39,6 +39,13 @@ class Translator:
             return text
         return text.format_map({name: self.show(value) for name, value in message.values.items()})
 
+    def forms(self, message: Message) -> tuple[str, str | None]:
+        """Return the text of `message` for one and, if it has plural forms, for many, nothing filled in."""
+        if message.plural is None:
+            return self._catalogue.gettext(message.text), None
+        one, many = (self._catalogue.ngettext(message.text, message.plural, count) for count in (1, 2))
+        return one, many
+
     def text(self, text: str, /, **values: object) -> str:
         """Return the translation of the English `text`, its placeholders filled in."""
         return self(say(text, **values))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from toolkit import clock
 from toolkit.config import Config
-from toolkit.config import Mail as MailSettings
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.effect import Key
 from toolkit.model.mail import Address, Mail, read_address
@@ -17,6 +16,7 @@ from toolkit.outbox.delivery import Outbox, Outcome
 from toolkit.outbox.folder import DraftFolder
 from toolkit.outbox.message import Sender
 from toolkit.outbox.smtp import SmtpServer
+from toolkit.settings import Mail as MailSettings
 
 PASSWORD = "MENTORAT_MAIL_PASSWORD"  # noqa: S105 - the name of a variable
 

@@ -6,14 +6,14 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
 from toolkit.bundle import bundle
-from toolkit.config import WriteBack
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
@@ -21,15 +21,18 @@ from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import Desk, file_documents, settle
+from toolkit.history import open_history
 from toolkit.i18n import Translator
 from toolkit.journal import FILE, EffectState, Journal, open_journal
 from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
+from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
 from toolkit.workbooks.writing import write_into, write_sheets
@@ -85,7 +88,7 @@ def take_steps(
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
         with _step(account, _DOCUMENTS), open_register(setup.state) as register:
-            _settle(setup, journal, register, account)
+            settle_documents(setup, journal, register, account)
         seen = fingerprint_of(setup.workbook)
         plan = plan_run(setup, steps, today, journal)
         _tell_check(plan, translate, account)
@@ -98,6 +101,11 @@ def take_steps(
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
+        with _step(account, _FIGURES), open_history(setup.state) as history:
+            history.record(figures_today(plan.examination, setup, today), clock.now())
+        if "report" in steps and setup.config.settings.report.page and account.may_go_on(is_stopped):
+            with _step(account, _PAGE):
+                _page(setup, plan, today, account)
     return account
 
 
@@ -115,10 +123,14 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
         if setup.config.settings.write_back != WriteBack():
             account.say(say("would fill in the columns of [write_back]"))
         account.say(say("would write the quality sheet for {file}", file=setup.workbook.name))
+        page = setup.config.settings.report.page
+        if page:
+            account.say(say("would write the page {file}", file=setup.config.path(page).name))
     return account
 
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
+_FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 
 @contextmanager
@@ -130,7 +142,7 @@ def _step(account: Account, what: Message) -> Iterator[None]:
 
 
 def _remembered(journal: Journal | None, folder: Path) -> Remembered:
-    """What was prepared, without what `_settle` finds, or would find, that an interrupted run did not make."""
+    """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for entry in journal.entries() if journal else ():
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
@@ -138,7 +150,7 @@ def _remembered(journal: Journal | None, folder: Path) -> Remembered:
     return Remembered(dict(found))
 
 
-def _settle(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
+def settle_documents(setup: Setup, journal: Journal, register: Register, account: Account) -> None:
     """Settle what an interrupted run left in doubt."""
     folder = setup.config.path(setup.config.settings.documents.folder)
     count = settle(folder, journal, register, clock.now())
@@ -183,8 +195,17 @@ def _report(
         seen = _write_back(setup, plan, journal, seen, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
     sheets = [
-        quality_sheet(plan.examination, today, settings.association.name, setup.schema, translate),
+        quality_sheet(
+            plan.examination,
+            figures_today(plan.examination, setup, today),
+            settings.association.name,
+            setup.schema,
+            translate,
+            figures_before(setup, today),
+            ran_at,
+        ),
         journal_sheet(lines, translate),
     ]
     writing = settings.writing
@@ -214,3 +235,14 @@ def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: 
             journal.confirm(cell.key, clock.now())
     account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
     return fingerprint_of(setup.workbook)
+
+
+def _page(setup: Setup, plan: Plan, today: dt.date, account: Account) -> None:
+    """Write the page; if the history cannot be read, which was told before, without trends."""
+    settings = setup.config.settings
+    with ExitStack() as stack:
+        history = None
+        with suppress(ToolkitError):
+            history = stack.enter_context(open_history(setup.state))
+        sources = page_of_today(plan.examination, setup, today, history, anonymous=settings.report.anonymous)
+    account.say(write_page(sources, setup.config.path(settings.report.page), settings.language))

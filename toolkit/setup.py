@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.adoption.stored import StoredMapping, mapping_of
-from toolkit.config import Config, Settings, load_config
+from toolkit.config import Config, load_config
 from toolkit.criteria.profile import Profile, with_thresholds
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.resources import load_profile, load_schema
 from toolkit.schema.definitions import Schema, SchemaError
+from toolkit.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Setup:
         Not its name, which may be corrected: each association has a folder of state of its own.
         """
         return "self"
+
+
+def configuration(path: Path) -> Config:
+    """The configuration at `path`; the defaults if there is none, for what needs neither workbook nor sender."""
+    return load_config(path) if path.exists() else Config(Settings(), path.resolve().parent)
 
 
 def set_up(workbook: Path | None, config_path: Path) -> Setup:

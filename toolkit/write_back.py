@@ -6,7 +6,6 @@ A cell is written once, and only while it is empty: whatever people write or del
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.config import WriteBack
 from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.errors import ConfigError
 from toolkit.journal import EffectState, Entry
@@ -17,6 +16,7 @@ from toolkit.model.message import say
 from toolkit.model.programme import AnyRecord, Placement
 from toolkit.model.verdict import Examination
 from toolkit.schema.folding import fold, fold_name
+from toolkit.settings import WriteBack
 from toolkit.workbooks.inplace.edits import CellEdit, NewValue
 
 _KIND = "write-back."

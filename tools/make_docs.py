@@ -1,4 +1,4 @@
-"""Write the pages that are made from the program: `docs/criteria*.md`, `docs/workbook.md`.
+"""Write the pages that are made from the program: `docs/criteria*.md`, `docs/workbook.md`, `docs/documents.md`.
 
 Run `python tools/make_docs.py` after changing a criterion, a threshold, a schema file or a translation.
 With `--check` nothing is written; the exit status is 1 if a page is out of date.
@@ -7,10 +7,13 @@ With `--check` nothing is written; the exit status is 1 if a page is out of date
 import sys
 from pathlib import Path
 
+from toolkit.documents.contracts import CONTRACT
+from toolkit.documents.registry import KINDS
 from toolkit.i18n import translator
 from toolkit.reports.handbook import handbook
 from toolkit.resources import load_profile, load_schema
 from toolkit.schema.definitions import LANGUAGES, Field, Schema
+from toolkit.template_check import known_fields
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,7 +27,8 @@ def pages() -> dict[Path, str]:
         )
         for language in LANGUAGES
     }
-    return criteria | {ROOT / "docs" / "workbook.md": workbook_page(schema)}
+    others = {"workbook.md": workbook_page(schema), "documents.md": documents_page()}
+    return criteria | {ROOT / "docs" / name: text for name, text in others.items()}
 
 
 def workbook_page(schema: Schema) -> str:
@@ -45,6 +49,39 @@ def workbook_page(schema: Schema) -> str:
         titles = [" · ".join(dict.fromkeys(one.title[language] for language in LANGUAGES)) for one in choices]
         parts.append(f"**{name}**\n\n" + "\n".join(f"- {title}" for title in titles))
     return "\n\n".join(parts) + "\n"
+
+
+def documents_page() -> str:
+    """Return the kinds of documents, and the fields that the template of each may use."""
+    english = translator("en")
+    fields = {name: known_fields(name) for name in KINDS}
+    common = {
+        field: value for field, value in fields[CONTRACT].items() if all(field in known for known in fields.values())
+    }
+    parts = ["# Documents and their fields", "This page is made by `python tools/make_docs.py`; do not edit it.", _TAGS]
+    parts += ["## In every document", _field_table(common)]
+    for name, kind in KINDS.items():
+        own = {field: value for field, value in fields[name].items() if field not in common}
+        parts += [f"## {name}", f"{english.sentence(kind.title)} Due {english(kind.when)}.", _field_table(own)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _field_table(fields: dict[str, str]) -> str:
+    rows = [f"| `{{{{ {field} }}}}` | {value} |" for field, value in fields.items()]
+    return "\n".join(["| field | for example |", "|---|---|", *rows])
+
+
+_TAGS = """\
+A template is a Word file, `templates/LANG/NAME.docx`; one of your own beside `config.toml` goes before ours. It may
+
+- show a field: `{{ person.full_name }}`, also in capitals: `{{ person.last_name | upper }}`;
+- leave something out, in one paragraph: `{% if goal %}Goal: {{ goal }}{% endif %}`, or whole paragraphs, with
+  `{%p if goal %}` and `{%p endif %}` each in a paragraph of its own;
+- go through a list: `{%p for reason in reasons %}` … `{%p endfor %}`, in a table `{%tr for … %}` in a row of its own;
+- choose forms: `{% if inclusive %}mentor·e{% else %}mentor{% endif %}`.
+
+It cannot compute. `{{ association.logo }}` is the logo, and our colour becomes yours. `mentorat templates check` says
+what is wrong with which template, and `mentorat templates preview` shows what comes of it."""
 
 
 def _row(field: Field) -> str:

@@ -68,7 +68,7 @@ def runs(text: str) -> str:
         if piece == "\t":
             pieces.append("<w:r><w:tab/></w:r>")
         elif piece.startswith("**"):
-            pieces.append(_run(piece[2:-2], "<w:b/>"))
+            pieces.append(_run(piece[2:-2], "<w:b/><w:bCs/>"))
         elif piece.startswith("==["):
             pieces.append(_run(piece[2:-2], '<w:highlight w:val="yellow"/>'))
         elif piece:
@@ -190,7 +190,7 @@ def cover(_: Words, words: Words) -> Iterator[str]:
     """Yield the list of the documents of a night: one row for each."""
     yield paragraph("Title", words["title"])
     yield from entries(words["body"])
-    widths = (1100, 3000, 2470, 2500)
+    widths = (1050, 2500, 2100, 3420)
     head = _row([paragraph("TableHead", text) for text in words["columns"]], widths, shaded=True)
     fields = (
         "{{ entry.number }}",
@@ -261,7 +261,11 @@ def head(common: Words) -> str:
     for field in ("phone", "email", "website"):
         lines += optional(f"association.{field}", paragraph("Sender", f"{{{{ association.{field} }}}}"))
     line = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/>'
-    rows = _row([mark, lines], widths).replace("</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>')
+    margins = {"top": 0, "left": 0, "bottom": 113}
+    room = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side, margin in margins.items())
+    rows = _row([mark, lines], widths).replace(
+        "</w:tcPr>", f'<w:tcMar>{room}</w:tcMar><w:vAlign w:val="center"/></w:tcPr>'
+    )
     return f"<w:hdr {NAMESPACES}>{table(widths, rows, common['sender'], line)}{paragraph('Header', '')}</w:hdr>"
 
 

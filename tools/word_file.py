@@ -158,9 +158,10 @@ def styles(language: str) -> str:
     """Return styles.xml; the language of the text stands in its defaults."""
     fonts = "".join(f' w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia"))
     fonts += ' w:cs="Arial"'  # Calibri has no Arabic
+    # what Arabic letters look like has properties of its own: wherever Latin ones are bold or large, they are too
     text = "".join(
         f'<w:style w:type="paragraph"{own} w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
-        f"<w:qFormat/><w:pPr>{look}</w:pPr><w:rPr>{characters}</w:rPr></w:style>"
+        f"<w:qFormat/><w:pPr>{look}</w:pPr><w:rPr>{complex_too(characters)}</w:rPr></w:style>"
         for key, (name, look, characters) in STYLES.items()
         for own in [' w:customStyle="1"' if key in OWN_STYLES else ""]
     )
@@ -173,6 +174,12 @@ def styles(language: str) -> str:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'
         f"{text}</w:styles>"
     )
+
+
+def complex_too(characters: str) -> str:
+    """Return the properties of characters with those of complex scripts beside them."""
+    characters = characters.replace("<w:b/>", "<w:b/><w:bCs/>")
+    return re.sub(r'<w:sz w:val="(\d+)"/>', r'<w:sz w:val="\1"/><w:szCs w:val="\1"/>', characters)
 
 
 OWN_STYLES = frozenset(

@@ -17,7 +17,12 @@ def test_the_demo_says_what_it_made_and_where(cli: Cli, language: str) -> None:
     lines = outcome.out.splitlines()
     assert lines[0] == shown.text("A fictional association was made in {folder}. Now the night:", folder="duo")
     named = [Path(line.strip()) for line in lines if line.startswith("  duo")]
-    assert named == [Path("duo/programme.xlsx"), Path("duo/documents"), Path("duo/config.toml")]
+    assert named == [
+        Path("duo/programme.xlsx"),
+        Path("duo/report.html"),
+        Path("duo/documents"),
+        Path("duo/config.toml"),
+    ]
     assert all(path.exists() for path in named)
 
 

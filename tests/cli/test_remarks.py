@@ -22,7 +22,7 @@ def workbook(cli: Cli, tmp_path: Path) -> Path:
     night(cli, 0)
     book = load_workbook(path)
     (row,) = (row for row in book[SHEET].iter_rows() if row[4].value == "M-003")
-    row[6].value = "appelée le 2 avril"
+    row[7].value = "appelée le 2 avril"
     book.save(path)
     return path
 
@@ -35,7 +35,7 @@ def remarks(path: Path) -> list[tuple[object, object]]:
     """Reference and remark of each line that has one."""
     rows = rows_of(path, SHEET)
     heading = next(number for number, row in enumerate(rows) if "Your remarks" in row)
-    return [(row[4], row[6]) for row in rows[heading + 1 :] if len(row) > 6 and row[6]]
+    return [(row[4], row[7]) for row in rows[heading + 1 :] if len(row) > 7 and row[7]]
 
 
 def test_a_remark_survives_many_nights_and_a_save_by_libreoffice(
@@ -69,10 +69,29 @@ def test_a_remark_on_a_finding_that_is_solved_stays_until_somebody_deletes_it(cl
 
     book = load_workbook(workbook)
     for row in book[SHEET].iter_rows():
-        if row[6].value == "appelée le 2 avril":
-            row[6].value = None
+        if row[7].value == "appelée le 2 avril":
+            row[7].value = None
     book.save(workbook)
     night(cli, 3)
 
     assert remarks(workbook) == []
     assert not any("Solved" in str(value) for row in rows_of(workbook, SHEET) for value in row)
+
+
+def test_a_remark_in_the_file_beside_survives_too(cli: Cli, tmp_path: Path) -> None:
+    """Where the workbook is not written to, that file is what people look at."""
+    association(tmp_path, due(), "[writing]\nenabled = false\n")
+    night(cli, 0)
+    beside = tmp_path / "programme.quality-check.xlsx"
+    book = load_workbook(beside)
+    lines = [row for row in book[SHEET].iter_rows() if row[8].value not in (None, "mentorat:key")]
+    lines[0][7].value = "appelée"
+    gone = "C5 duos D-999 Fin"
+    book[SHEET].append([None] * 7 + ["signé", gone])
+    book.save(beside)
+
+    for day in (1, 2):
+        night(cli, day)
+
+    assert sorted(str(remark) for _, remark in remarks(beside)) == ["appelée", "signé"]
+    assert any(gone in row for row in rows_of(beside, SHEET))

@@ -62,6 +62,7 @@ def test_a_dry_run_tells_what_the_night_would_do(cli: Cli, config: Path) -> None
         f"Would prepare {CONTRACT} (nl).\n"
         f"{HELD}"
         "Would write the quality sheet for programme.xlsx.\n"
+        "Would write the page report.html.\n"
     )
 
 
@@ -76,6 +77,7 @@ def test_the_night_does_what_the_dry_run_told_and_tells_it(cli: Cli, config: Pat
         "They are in the folder documents/2026-03-31.\n"
         f"{HELD}"
         "Written into programme.xlsx, sheets Quality check, Journal.\n"
+        "The page of figures is report.html.\n"
     )
     assert prepared(config) == {f"2026-03-31/{LETTER}", f"2026-03-31/{CONTRACT}"}
 

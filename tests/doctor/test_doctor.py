@@ -25,6 +25,7 @@ NAMES = [
     "workbook",
     "writing",
     "letters",
+    "templates",
     "memory",
     "disk",
     "clock",
@@ -74,6 +75,12 @@ def test_a_sound_association_is_told_so_and_nothing_is_left_behind(config: Path)
     assert state_of(config.parent) == before
 
 
+def bad_template(config: Path) -> None:
+    folder = config.parent / "templates" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "contract.docx").write_text("Bonjour")
+
+
 def broken_configuration(config: Path) -> None:
     replaced(config, "language", "langage")
 
@@ -119,6 +126,7 @@ def long_ago(config: Path) -> None:
         (no_workbook, "workbook", "programme.xlsx"),
         (no_seat, "letters", "fill in “seat” under [association] in config.toml Until then every letter is held back"),
         (no_logo, "letters", "The logo nowhere.png cannot be read"),
+        (bad_template, "templates", "fr/contract.docx: it is no Word document that can be filled in"),
         (broken_journal, "memory", "The journal journal.sqlite3 cannot be used"),
         (broken_job, "jobs", "jobs/post.toml cannot be read"),
         (clock_set_back, "clock", "A run was recorded later than that"),

@@ -158,12 +158,14 @@ def english(messages: Iterable[Message]) -> list[str]:
 
 
 def text_of(data: bytes) -> str:
-    """What a reader sees in a Word file, header and footer included: one paragraph a line, hard spaces as spaces."""
+    """What a reader sees in a Word file, header and footer included: one paragraph a line, hard spaces as spaces,
+    marks of direction left out.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [name for name in archive.namelist() if re.match(r"word/(document|header|footer)\d*\.xml", name)]
         xml = "\n".join(archive.read(name).decode() for name in sorted(parts))
     xml = xml.replace("</w:p>", "\n").replace("<w:tab/>", "\t").replace("<w:br/>", "\n")
-    return html.unescape(re.sub(r"<[^>]*>", "", xml)).replace("\u00a0", " ")
+    return html.unescape(re.sub(r"<[^>]*>", "", xml)).replace("\u00a0", " ").replace("\u200e", "")
 
 
 def rewrite(template: Path, target: Path, *changes: tuple[str, str], part: str = "word/document.xml") -> Path:

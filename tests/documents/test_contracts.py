@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -39,6 +40,25 @@ def remembered(subject: str) -> Remembered:
 def problems(*records: Record, within: Programme | None = None) -> list[str]:
     (held,) = due_contracts(within or programme(*records), TODAY, SENDER, RULES, NOTHING).held_back
     return english(held.problems)
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"planned_end_on": dt.date(2026, 9, 30)}, None),
+        ({"planned_end_on": dt.date(2026, 9, 29)}, "Duos!P2 (planned_end_on): a duo lasts at least 6 months"),
+        ({"contacts_per_month": 2.0}, None),
+        ({"contacts_per_month": 1.9}, "Duos!Q2 (contacts_per_month): a duo is in contact at least 2 times a month"),
+    ],
+)
+def test_a_contract_of_less_than_the_framework_asks_is_held_back(
+    values: dict[str, object], problem: str | None
+) -> None:
+    rules = dataclasses.replace(RULES, min_months=6, min_contacts=2)
+
+    found = due_contracts(programme(duo(**values)), TODAY, SENDER, rules, Remembered({}))
+
+    assert [english(held.problems) for held in found.held_back] == ([[problem]] if problem else [])
 
 
 def test_the_contract_bears_all_that_the_three_agree_to() -> None:

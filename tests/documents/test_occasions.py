@@ -53,6 +53,12 @@ def test_a_duo_that_ended_is_owed_letters_certificates_and_forms(values: dict[st
     assert names(ended(**values)) == due
 
 
+def test_only_what_the_workbook_can_settle_is_told_as_due_for_long() -> None:
+    assert plan(ended(ended_on=TODAY - 61 * DAY)).too_old == 0
+    assert plan(programme(mentee(decided_on=TODAY - 61 * DAY))).too_old == 1
+    assert plan(programme(mentee(decided_on=TODAY - 60 * DAY))).too_old == 0
+
+
 def test_who_has_evaluated_the_duo_gets_no_form() -> None:
     whole = ended()
     values = {"sheet": "E", "row": 2, "duo": whole.duos[0], "respondent": "mentor"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.cast import english, rewrite
-from toolkit.documents.package import MAX_BYTES, UnusableError, read_parts
+from toolkit.documents.package import MAX_BYTES, MAX_TEXT, UnusableError, read_parts
 from toolkit.resources import shipped
 
 TEMPLATE = shipped("templates") / "fr" / "refusal-mentor.docx"
@@ -65,6 +65,12 @@ def test_a_macro_document_without_its_macros_is_refused_too() -> None:
 
 def test_a_file_that_unpacks_without_end_is_refused() -> None:
     assert refused(with_part("word/media/x.bin", bytes(MAX_BYTES + 1))) == "it is far too large for a letter"
+
+
+def test_a_text_without_end_is_refused() -> None:
+    text = part("word/document.xml").replace(b"</w:body>", b"<w:p/>" * (MAX_TEXT // 6) + b"</w:body>")
+
+    assert refused(with_part("word/document.xml", text)) == "it is far too large for a letter"
 
 
 @pytest.mark.parametrize("change", ["<w:ins w:id='1'>", "<w:del w:id='1'>", "<w:moveFrom w:id='1'>"])

@@ -185,11 +185,31 @@ def test_code_in_a_template_does_nothing_but_stop_the_letter(code: str, tmp_path
     assert problem(template).startswith("The template ")
 
 
+@pytest.mark.parametrize(
+    "code", ["{% if reason %}" * 3000 + "{% endif %}" * 3000, "{{ " + "not " * 20_000 + "reason }}"]
+)
+def test_choices_within_each_other_without_end_are_refused(code: str, tmp_path: Path) -> None:
+    template = rewrite(TEMPLATE, tmp_path / "own.docx", (TAG, code))
+
+    assert problem(template).endswith("its choices stand too deep within each other.")
+
+
+def test_a_choice_that_ends_elsewhere_than_it_began_leaves_no_broken_letter(tmp_path: Path) -> None:
+    code = (
+        "{% if person.email %}</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>{% endif %}"
+        "</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>"
+    )
+    template = rewrite(TEMPLATE, tmp_path / "own.docx", (TAG, code))
+
+    assert "does not end where it began" in problem(template)
+    assert render(template, fields(email="x@y.example"))
+
+
 def test_code_in_the_properties_of_a_template_is_held_in_the_sandbox_too(tmp_path: Path) -> None:
     title = ("<dc:title>Votre candidature comme mentor", "<dc:title>{{ ''.__class__.__mro__ }}")
     template = rewrite(TEMPLATE, tmp_path / "own.docx", title, part="docProps/core.xml")
 
-    assert problem(template).endswith("it tries to do more than show fields.")
+    assert problem(template).partition("cannot be used: ")[2].startswith("it tries to do more than show fields (")
 
 
 def _rotten(data: bytes) -> bytes:

@@ -3,8 +3,8 @@ import dataclasses
 import pytest
 
 from tests.documents.cast import ASSOCIATION, english, sender
-from toolkit.config import Association
 from toolkit.documents.sender import REQUIRED, sender_fields
+from toolkit.settings import Association
 
 
 def test_a_complete_association_has_no_problems() -> None:

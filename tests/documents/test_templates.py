@@ -230,3 +230,14 @@ def test_french_double_marks_have_a_hard_space_before_them(language: str, name: 
 
     found = re.findall(r"[\w»)] [:;?!»]|« ", re.sub(r"<[^>]*>", "", xml))
     assert language != "fr" or found == []
+
+
+@pytest.mark.parametrize(("inclusive", "form"), [(True, "mentor·e"), (False, "comme mentor dans")])
+def test_inclusive_forms_are_an_option(inclusive: bool, form: str) -> None:
+    rules = dataclasses.replace(RULES, inclusive=inclusive)
+    found = sample(KINDS["confirmation-mentor"], "fr", "usual", FULL, rules)
+
+    text = text_of(RENDERER.render(TEMPLATES / "fr" / "confirmation-mentor.docx", found.fields))
+
+    assert form in text
+    assert ("·" in text) is inclusive

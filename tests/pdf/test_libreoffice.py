@@ -65,6 +65,17 @@ def test_a_program_that_does_not_run_makes_nothing(tmp_path: Path) -> None:
     assert convert([letter(tmp_path / "x.docx")], program) == {}
 
 
+def test_a_program_that_fell_over_is_tried_once_more(tmp_path: Path) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(
+        f'#!/bin/sh\n[ -e "{tmp_path}/once" ] || {{ : > "{tmp_path}/once"; exit 1; }}\necho pdf > 0000.pdf\n'
+    )
+    program.chmod(0o755)
+    file = letter(tmp_path / "x.docx")
+
+    assert convert([file], program) == {file: b"pdf\n"}
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"Bonjour"])
 def test_what_is_no_pdf_has_no_pages(data: bytes) -> None:
     assert facts_of(data) is None

@@ -7,6 +7,7 @@ import pytest
 
 from tests.reports.examinations import examination, finding
 from toolkit.criteria.registry import CRITERIA
+from toolkit.figures.figures import Figures, Standing
 from toolkit.i18n import translator
 from toolkit.model.finding import Notice
 from toolkit.model.message import say
@@ -29,10 +30,17 @@ class Made:
     """Makes the sheet and says what is in it."""
 
     def __init__(self, schema: Schema) -> None:
-        self._schema = schema
+        self.schema = schema
 
-    def __call__(self, of: Examination, language: str = "en", name: str = "Tremplin Duo") -> OwnSheet:
-        return quality_sheet(of, TODAY, name, self._schema, translator(language))
+    def __call__(
+        self, of: Examination, language: str = "en", name: str = "Tremplin Duo", before: Figures | None = None
+    ) -> OwnSheet:
+        return quality_sheet(of, figures_of(of), name, self.schema, translator(language), before)
+
+
+def figures_of(of: Examination, day: dt.date = TODAY) -> Figures:
+    standing = {one.id: Standing(one.status, one.checked, one.met) for one in of.verdicts}
+    return Figures(day, "mentoring-belgium", standing, {}, {})
 
 
 def values(sheet: OwnSheet) -> list[list[object]]:
@@ -46,12 +54,43 @@ def below_header(sheet: OwnSheet) -> list[list[object]]:
 def test_the_sheet_begins_with_its_title_and_the_sum(made: Made) -> None:
     sheet = made(examination(finding("C5")))
 
-    assert values(sheet)[:4] == [
+    assert values(sheet)[:8] == [
         ["Quality check of 31/03/2026 – Tremplin Duo"],
         ["23 criteria: 22 met, 1 not met, 0 not evidenced, 0 not applicable. 1 finding."],
+        ["The trend shows here once there are figures of a month ago."],
         [],
-        ["Criterion", "What it asks", "Verdict", "Checked", "Met"],
+        [None, "Do first", None, None, None, None, None],
+        ["C5", "1 × Contract between mentor and mentee", None, None, None, "the coordination (1)", "Put it right."],
+        [],
+        ["Criterion", "What it asks", "Verdict", "Checked", "Met", "Since last month"],
     ]
+
+
+def test_the_trend_since_last_month_is_told(made: Made) -> None:
+    now, then = examination(finding("C5"), finding("A4")), examination(finding("C5"), finding("C5", row=3))
+    sheet = made(now, before=figures_of(then, dt.date(2026, 2, 27)))
+
+    rows = {row[0].value: [cell.value for cell in row] for row in sheet.rows[7:] if len(row) == 6}
+    assert values(sheet)[2] == ["1 fewer is met than on 27/02/2026."]
+    assert [rows[code][5] for code in ("A4", "B1")] == ["-33 %", "0 %"]
+    assert rows["C5"][5] == "+33 %"
+
+
+def test_what_was_accepted_for_a_time_stands_apart_until_its_last_day(made: Made) -> None:
+    accepted, unclear, other = finding("C5"), finding("C5", subject="D-002"), finding("C5", subject="D-003")
+    remarks = {accepted.key: "Accepted until 31/03/2026: on leave", unclear.key: "accepted until June", other.key: "vu"}
+    of = dataclasses.replace(examination(accepted, unclear, other), remarks=remarks)
+
+    today = made(of)
+    tomorrow = quality_sheet(of, figures_of(of, TODAY + dt.timedelta(days=1)), "", made.schema, translator("en"))
+
+    assert [row[4] for row in below_header(today) if row[0]] == ["D-002", "D-003", "D-001"]
+    assert below_header(today)[-2][1] == "Accepted for a time (1)"
+    assert below_header(today)[-1][6] == "Until 31/03/2026."
+    assert "no acceptance yet" in str(below_header(today)[1][6])
+    assert "no acceptance yet" not in str(below_header(today)[2][6])
+    assert [row[4] for row in below_header(tomorrow) if row[0]] == ["D-001", "D-002", "D-003"]
+    assert today.keys[-1] == accepted.key
 
 
 def test_an_association_without_a_name_has_a_title_without_a_dash(made: Made) -> None:
@@ -60,14 +99,14 @@ def test_an_association_without_a_name_has_a_title_without_a_dash(made: Made) ->
 
 def test_the_scorecard_has_a_line_for_each_phase_and_each_criterion_in_order(made: Made) -> None:
     sheet = made(examination(finding("C5")))
-    lines = values(sheet)[4 : 4 + 5 + 23]
+    lines = values(sheet)[8 : 8 + 5 + 23]
 
     codes = [str(line[0]) for line in lines]
     assert [code for code in codes if len(code) == 2] == [one.id for one in CRITERIA]
     assert [code for code in codes if len(code) == 1] == ["A", "B", "C", "D", "E"]
     assert codes.index("C") + 1 == codes.index("C1")
-    assert lines[codes.index("C5")] == ["C5", "Contract between mentor and mentee", "not met", 3, 2]
-    assert sheet.rows[4 + codes.index("C5")][2].style == "not_met"
+    assert lines[codes.index("C5")] == ["C5", "Contract between mentor and mentee", "not met", 3, 2, None]
+    assert sheet.rows[8 + codes.index("C5")][2].style == "not_met"
 
 
 @pytest.mark.parametrize("status", Status)
@@ -86,7 +125,7 @@ def test_a_criterion_that_lacks_columns_names_them_as_people_know_them(made: Mad
 
     row = next(row for row in made(lacking).rows if row and row[0].value == "D5")
 
-    assert row[5] == Cell("missing: Duos “Start”; Sessions “Kind”", "note")
+    assert row[6] == Cell("missing: Duos “Start”; Sessions “Kind”", "note")
 
 
 def test_findings_stand_by_urgency_each_with_its_place_and_what_to_do(made: Made) -> None:
@@ -95,16 +134,16 @@ def test_findings_stand_by_urgency_each_with_its_place_and_what_to_do(made: Made
     )
 
     assert values(sheet)[sheet.header_row - 1] == [
-        *("Code", "What is wrong", "Sheet", "Cell", "Reference", "What to do"),
+        *("Code", "What is wrong", "Sheet", "Cell", "Reference", "Who", "What to do"),
         "Your remarks",
     ]
     assert below_header(sheet) == [
-        [None, "First: somebody waits, or a duo is at risk (1)", None, None, None, None, None],
-        ["C5", "D-001: something is wrong.", "Duos", "M2", "D-001", "Put it right."],
-        [None, "To complete or to record (1)", None, None, None, None, None],
-        ["A5", "D-001: something is wrong.", "Duos", "M9", "D-001", "Put it right."],
-        [None, "Sheets and columns that are missing (1)", None, None, None, None, None],
-        ["W1", "D-001: something is wrong.", "", "", "D-001", "Put it right."],
+        [None, "First: somebody waits, or a duo is at risk (1)", None, None, None, None, None, None],
+        ["C5", "D-001: something is wrong.", "Duos", "M2", "D-001", "the coordination", "Put it right."],
+        [None, "To complete or to record (1)", None, None, None, None, None, None],
+        ["A5", "D-001: something is wrong.", "Duos", "M9", "D-001", "the coordination", "Put it right."],
+        [None, "Sheets and columns that are missing (1)", None, None, None, None, None, None],
+        ["W1", "D-001: something is wrong.", "", "", "D-001", "the coordination", "Put it right."],
     ]
 
 
@@ -126,8 +165,16 @@ def test_a_remark_on_what_is_solved_stays_in_sight(made: Made) -> None:
     sheet = made(dataclasses.replace(examination(finding("C5")), remarks={still: "vu", solved: "signé hier"}))
 
     assert below_header(sheet)[-2:] == [
-        [None, "Solved, but you wrote a remark (1)", None, None, None, None, None],
-        ["C5", "No longer found. Delete your remark, and this line goes too.", "", "", "D-009 Contrat signé le", ""],
+        [None, "Solved, but you wrote a remark (1)", None, None, None, None, None, None],
+        [
+            "C5",
+            "No longer found. Delete your remark, and this line goes too.",
+            "",
+            "",
+            "D-009 Contrat signé le",
+            "",
+            "",
+        ],
     ]
     assert sheet.keys[-1] == solved
     assert list(sheet.keys).count(still) == 1

@@ -107,7 +107,7 @@ def test_a_fault_may_come_before_or_after_the_change(server: SheetsServer) -> No
     bearer = token(server.make_account())
     titles = lambda: [tab.title for tab in server.api.books[BOOK].tabs]  # noqa: E731
     for is_applied in (False, True):
-        server.between = lambda _, is_applied=is_applied: Fault(Answer(503, {}), is_applied)  # type: ignore[misc]
+        server.between = lambda _, is_applied=is_applied: Fault(Answer(503, {}), is_applied)
         assert change(server, bearer).status_code == 503
         assert ("Neu" in titles()) is is_applied  # type: ignore[no-untyped-call]
 

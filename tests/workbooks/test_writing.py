@@ -174,6 +174,23 @@ def test_a_sheet_of_peoples_own_that_has_our_name_stays(workbook: Path, name: st
     assert [name for name, *_ in contents(workbook)].count(other) == 1
 
 
+def test_beside_if_people_have_sheets_of_both_our_names(workbook: Path) -> None:
+    """No workbook may hold two sheets of one name."""
+    book = openpyxl.load_workbook(workbook)
+    for name in ("Contrôle qualité", "CONTRÔLE qualité (Mentorat)"):
+        book.create_sheet(name)["A1"] = "à nous"
+    book.save(workbook)
+    before = workbook.read_bytes()
+
+    told = write(workbook, quality(A_FINDING))
+
+    reason = (
+        "The file suivi.xlsx has a sheet “Contrôle qualité (mentorat)” of your own, "
+        "which is what the toolkit calls its own."
+    )
+    assert_left_alone_for(reason, workbook, before, told)
+
+
 def test_an_empty_sheet_of_our_name_is_taken(workbook: Path) -> None:
     book = openpyxl.load_workbook(workbook)
     book.create_sheet("Journal", 1)
@@ -337,14 +354,23 @@ def test_beside_a_workbook_of_another_format(ending: str, workbook: Path, libreo
 
 def test_beside_if_the_structure_of_the_workbook_is_protected(workbook: Path) -> None:
     book = openpyxl.load_workbook(workbook)
-    book.security = WorkbookProtection(lockStructure=True)
+    book.security = WorkbookProtection(lockStructure=True, workbookPassword="CBEB")
     book.save(workbook)
     before = workbook.read_bytes()
 
     told = write(workbook, quality(A_FINDING))
 
-    reason = "The file suivi.xlsx does not allow new sheets: its structure is protected."
+    reason = "The file suivi.xlsx does not allow new sheets: its structure is protected with a password."
     assert_left_alone_for(reason, workbook, before, told)
+
+
+def test_a_protection_that_everybody_may_lift_stays_and_does_not_hinder(workbook: Path) -> None:
+    book = openpyxl.load_workbook(workbook)
+    book.security = WorkbookProtection(lockStructure=True)
+    book.save(workbook)
+
+    assert write(workbook, quality(A_FINDING)) == "Written into suivi.xlsx, sheets Contrôle qualité."
+    assert openpyxl.load_workbook(workbook).security.lockStructure
 
 
 def test_a_sheet_that_cannot_be_read_stays_as_it_is(workbook: Path) -> None:

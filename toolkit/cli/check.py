@@ -35,11 +35,13 @@ def command(*, workbook: Path | None, as_json: bool, write: bool, config_path: P
 
         click.echo(check_text(examination, setup.workbook.name, today, setup.schema, translate))
     if write:
+        from toolkit.page import figures_before, figures_today
         from toolkit.reports.quality_sheet import quality_sheet
         from toolkit.workbooks.writing import write_sheets
 
         settings = setup.config.settings
-        sheet = quality_sheet(examination, today, settings.association.name, setup.schema, translate)
+        figures, before = figures_today(examination, setup, today), figures_before(setup, today)
+        sheet = quality_sheet(examination, figures, settings.association.name, setup.schema, translate, before)
         writing = settings.writing
         told = write_sheets(setup.workbook, [sheet], seen, allowed=writing.enabled, backups=writing.backups).message
         click.echo(translate(told), err=True)

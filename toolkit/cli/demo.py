@@ -28,6 +28,8 @@ def command(*, folder: Path, today: dt.date) -> int:
     click.echo(translate.text("Have a look:"))
     click.echo(f"  {folder / WORKBOOK}")
     click.echo("    " + translate.text("the workbook: its last sheets say how the programme stands and what to do"))
+    click.echo(f"  {folder / 'report.html'}")
+    click.echo("    " + translate.text("the page for the morning, in your browser"))
     click.echo(f"  {folder / 'documents'}")
     click.echo("    " + translate.text("the letters and contracts of the night"))
     click.echo(f"  {folder / 'config.toml'}")

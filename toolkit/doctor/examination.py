@@ -16,6 +16,7 @@ _CONFIGURATION = say("configuration")
 _LOOKS: tuple[tuple[str, Message, Look], ...] = (
     ("workbook", say("workbook"), workbook.look_at_workbook),
     ("letters", say("letters"), writing.look_at_letters),
+    ("templates", say("templates"), writing.look_at_templates),
     ("pdf", say("PDF"), writing.look_at_pdf),
     ("memory", say("memory of what was done"), writing.look_at_memory),
     ("disk", say("disk"), computer.look_at_disk),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.errors import ToolkitError
 from toolkit.model.message import say
+from toolkit.reports.quality_sheet import OVERDUE
 from toolkit.scheduling.runs import FILE, Run, RunState, open_runs
 from toolkit.scheduling.scheduler import load_jobs
 from toolkit.scheduling.timers.choice import timer_of, usual_kind
@@ -14,8 +15,6 @@ from toolkit.scheduling.timers.task import task_for
 from toolkit.setup import Setup
 
 _JOBS, _TIMER, _RUNS = say("jobs"), say("timer"), say("last runs")
-OVERDUE = dt.timedelta(hours=36)
-"""Without a good run for so long, something is wrong. Source: issue 7, the watchdog."""
 _GOOD = (RunState.DONE, RunState.WAITING)
 
 

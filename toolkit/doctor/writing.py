@@ -9,8 +9,9 @@ from toolkit.model.message import say
 from toolkit.office import house_of, office_of
 from toolkit.pdf.libreoffice import find_libreoffice
 from toolkit.setup import Setup
+from toolkit.template_check import NAMES, check_templates
 
-_LETTERS, _PDF, _MEMORY = say("letters"), say("PDF"), say("memory of what was done")
+_LETTERS, _TEMPLATES, _PDF, _MEMORY = say("letters"), say("templates"), say("PDF"), say("memory of what was done")
 
 
 def look_at_letters(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
@@ -22,6 +23,20 @@ def look_at_letters(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         yield Diagnosis("letters", _LETTERS, Health.WRONG, problem, remedy)
     if not office.sender.problems:
         yield Diagnosis("letters", _LETTERS, Health.GOOD, say("all that must stand on every letter is there"))
+
+
+def look_at_templates(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """The association's own templates; ours are tested before they travel."""
+    del now
+    own = {path.stem for path in (setup.config.own / "templates").glob("*/*.docx")}
+    faults = [one for one in check_templates(setup.config, sorted(own & set(NAMES))) if one.is_fault]
+    for fault in faults:
+        said = say("{file}: {problem}", file=fault.file, problem=fault.message)
+        remedy = say("Correct it in Word: until then its documents are held back, or wrong.")
+        yield Diagnosis("templates", _TEMPLATES, Health.WRONG, said, remedy)
+    if not faults:
+        said = say("{count} of your own can be used; the others are ours", count=len(own))
+        yield Diagnosis("templates", _TEMPLATES, Health.GOOD, said)
 
 
 def look_at_pdf(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.documents.cells import correct, fill_in
+from toolkit.documents.contract_lint import lint_contract
 from toolkit.documents.due import due_documents
 from toolkit.documents.kind import ONCE, Kind, LetterRules, Office
 from toolkit.documents.people import coach_fields, full_name
@@ -107,6 +108,7 @@ KIND = Kind(
     name=CONTRACT,
     table="duos",
     title=say("contract of a duo"),
+    when=say("when both have agreed, or the duo has started, and no contract is signed"),
     action=say("have all three sign, then write the day into the workbook (“contract signed on”)"),
     is_due=_is_due,
     day=lambda duo, _: duo.start_on,
@@ -114,5 +116,7 @@ KIND = Kind(
     fields=_fields,
     reader=lambda duo: (full_name(duo.mentor), duo.mentee.language if duo.mentee else None),
     apart=ONCE,
+    is_settled_by_hand=True,
+    lint=lint_contract,
     pages=2,
 )

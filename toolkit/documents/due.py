@@ -33,7 +33,7 @@ def due_documents(
             continue
         day = kind.day(row, programme)
         if day is not None and is_too_old(day, office.today, office.rules):
-            too_old += 1
+            too_old += kind.is_settled_by_hand
             continue
         made = make(kind, row, programme, office, problems)
         if isinstance(made, HeldBack):

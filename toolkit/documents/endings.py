@@ -85,14 +85,16 @@ def _kind(
     name: str,
     side: Side,
     title: Message,
-    is_due: Callable[[Duo, Programme, dt.date], bool],
+    due: tuple[Message, Callable[[Duo, Programme, dt.date], bool]],
     action: Message = _SEND,
     pages: int = 1,
 ) -> Kind[Duo]:
+    when, is_due = due
     return Kind(
         name=f"{name}-{side}",
         table="duos",
         title=title,
+        when=when,
         action=action,
         is_due=is_due,
         day=lambda duo, _: duo.ended_on,
@@ -103,13 +105,21 @@ def _kind(
     )
 
 
+_PLANNED = say("when the duo has ended as planned"), _ended(early=False)
+_EARLY = say("when the duo has ended early"), _ended(early=True)
+
+
+def _form(side: Side) -> tuple[Message, Callable[[Duo, Programme, dt.date], bool]]:
+    return say("when the duo has ended and this person has not evaluated it"), _unasked(side)
+
+
 ENDINGS = (
-    _kind("closing", "mentor", say("closing letter to a mentor"), _ended(early=False)),
-    _kind("closing", "mentee", say("closing letter to a mentee"), _ended(early=False)),
-    _kind("certificate", "mentor", say("certificate of a mentor"), _ended(early=False)),
-    _kind("certificate", "mentee", say("certificate of a mentee"), _ended(early=False)),
-    _kind("early-end", "mentor", say("acknowledgement of an early end to a mentor"), _ended(early=True)),
-    _kind("early-end", "mentee", say("acknowledgement of an early end to a mentee"), _ended(early=True)),
-    _kind("evaluation", "mentor", say("evaluation form for a mentor"), _unasked("mentor"), _FORM, pages=2),
-    _kind("evaluation", "mentee", say("evaluation form for a mentee"), _unasked("mentee"), _FORM, pages=2),
+    _kind("closing", "mentor", say("closing letter to a mentor"), _PLANNED),
+    _kind("closing", "mentee", say("closing letter to a mentee"), _PLANNED),
+    _kind("certificate", "mentor", say("certificate of a mentor"), _PLANNED),
+    _kind("certificate", "mentee", say("certificate of a mentee"), _PLANNED),
+    _kind("early-end", "mentor", say("acknowledgement of an early end to a mentor"), _EARLY),
+    _kind("early-end", "mentee", say("acknowledgement of an early end to a mentee"), _EARLY),
+    _kind("evaluation", "mentor", say("evaluation form for a mentor"), _form("mentor"), _FORM, pages=2),
+    _kind("evaluation", "mentee", say("evaluation form for a mentee"), _form("mentee"), _FORM, pages=2),
 )

@@ -49,6 +49,7 @@ def _invitation(name: str, table: str, session: str, title: Message) -> AnyKind:
         name=name,
         table=table,
         title=title,
+        when=say("when the information session lies ahead and nothing is decided"),
         action=_SEND,
         is_due=_is_due,
         day=lambda person, _: person.info_session_on,

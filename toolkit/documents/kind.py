@@ -70,6 +70,8 @@ class Kind(Generic[R]):
     table: str
     """The table whose rows it is about."""
     title: Message
+    when: Message
+    """When it is due."""
     action: Message
     """What the coordinator does with it."""
     is_due: Callable[[R, Programme, dt.date], bool]
@@ -84,6 +86,10 @@ class Kind(Generic[R]):
     effect: str = "document"
     apart: int | None = None
     """Events less than so many days from each other are the same; None: as the rules say."""
+    lint: Callable[[str, frozenset[str], str], Iterator[Message]] = lambda _text, _used, _language: iter(())
+    """What is wrong with the words of a template of this kind: its text, its fields, its language."""
+    is_settled_by_hand: bool = False
+    """Whether a column of the workbook says that it is done; only then is it told that it has been due for long."""
     pages: int = 1
     """How many pages it has at most, with usual values."""
 

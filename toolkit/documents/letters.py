@@ -88,6 +88,7 @@ def _decision(name: str, decision: str, table: str, title: Message) -> Kind[Any]
         name=name,
         table=table,
         title=title,
+        when=say("when the decision is dated and nobody has been told of it"),
         action=SEND,
         is_due=announces(decision),
         day=decided(decision),
@@ -95,6 +96,7 @@ def _decision(name: str, decision: str, table: str, title: Message) -> Kind[Any]
         fields=_fields,
         reader=reader,
         effect="letter",
+        is_settled_by_hand=True,
     )
 
 

@@ -42,6 +42,7 @@ FIRST_MEETING = Kind(
     name="first-meeting",
     table="duos",
     title=say("sheet for the first meeting of a duo"),
+    when=say("when the first meeting is planned and lies ahead"),
     action=say("take it along to the meeting; enter the answers in the workbook"),
     is_due=_is_due,
     day=lambda duo, _: duo.first_meeting_on,

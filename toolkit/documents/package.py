@@ -11,6 +11,9 @@ from toolkit.model.message import Message, say
 MAX_BYTES = 50_000_000
 """What the parts of a template may hold together; a letter with a large logo holds a fiftieth."""
 
+MAX_TEXT = 5_000_000
+"""What the text of one part may hold, markup included; a contract of two pages holds 30,000."""
+
 Parts = Mapping[str, bytes]
 
 SHOWN = re.compile(r"(?:word/(?:document|header|footer|footnotes|endnotes)\d*|docProps/core)\.xml")
@@ -70,6 +73,8 @@ def _refusals(parts: Parts) -> Iterator[Message]:
         if name.endswith((".xml", ".rels")):
             yield from _unsound(part)
         if SHOWN.fullmatch(name):
+            if len(part) > MAX_TEXT:
+                yield say("it is far too large for a letter")
             yield from _refused_in_text(part)
         if name.endswith(".rels") and any(b"/hyperlink" not in link for link in _EXTERNAL.findall(part)):
             yield say("it fetches a picture or another part from elsewhere: put it into the document itself")

@@ -1,6 +1,7 @@
 """Arabic and Hebrew names inside a text that runs from left to right.
 
-Word orders several words of such a name rightly, and takes the right font, only in a run marked `w:rtl`.
+Word orders several words of such a name rightly, and takes the right font, only in a run marked `w:rtl`. And a number
+after such a name would be drawn before it, were there not the mark that the text goes on from left to right.
 """
 
 import re
@@ -8,6 +9,9 @@ import re
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 SCRIPT = re.compile(f"[{_LETTERS}]")
 _SPAN = re.compile(f"([{_LETTERS}](?:[{_LETTERS}\\s\u00a0'’.-]*[{_LETTERS}])?)")
+_ONWARDS = "\u200e"
+_AFTER_RTL = re.compile("(?=<w:(?:cs|em|lang|eastAsianLayout|specVanish|oMath)\\b|</w:rPr>)")
+"""Where it stands among the properties of a run: Word wants them in order."""
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|)<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>", re.DOTALL)
 
 
@@ -20,9 +24,15 @@ def _split(match: re.Match[str]) -> str:
     look, text = match[1], match[2]
     if not SCRIPT.search(text):
         return match[0]
-    marked = look.replace("</w:rPr>", "<w:rtl/></w:rPr>") if look else "<w:rPr><w:rtl/></w:rPr>"
+    marked = _AFTER_RTL.sub("<w:rtl/>", look, count=1) if look else "<w:rPr><w:rtl/></w:rPr>"
+    if "<w:b/>" in marked and "<w:bCs/>" not in marked:
+        marked = marked.replace("<w:b/>", "<w:b/><w:bCs/>")
     return "".join(
-        f'<w:r>{marked if SCRIPT.match(piece) else look}<w:t xml:space="preserve">{piece}</w:t></w:r>'
+        _run(marked, piece) + _run(look, _ONWARDS) if SCRIPT.match(piece) else _run(look, piece)
         for piece in _SPAN.split(text)
         if piece
     )
+
+
+def _run(look: str, text: str) -> str:
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'

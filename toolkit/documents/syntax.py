@@ -25,6 +25,8 @@ _NODES = frozenset(
 _TESTS = ("defined", "none")
 _LEFT_OVER = re.compile(r"\{[^{}]{0,40}\}\}|\{\{[^{}]{0,40}|\{%[^{}]{0,40}|%\}|\}\}")
 _MARKUP = re.compile(r"<[^>]*>")
+_SHOWN = 70
+"""So many characters of a paragraph are enough to find it."""
 
 
 @cache
@@ -52,7 +54,10 @@ def _shown(value: object) -> object:
 
 
 def parse(source: str) -> "nodes.Template":
-    """Return the tree of a part's text. Raises UnusableError over a tag that is wrong or does too much."""
+    """Return the tree of a part's text, whose paragraphs stand in lines of their own.
+
+    Raises UnusableError over a tag that is wrong or does too much.
+    """
     from jinja2 import TemplateSyntaxError, nodes
 
     for text in _texts(source):
@@ -62,10 +67,19 @@ def parse(source: str) -> "nodes.Template":
     try:
         tree = environment().parse(source)
     except TemplateSyntaxError as error:
-        raise _incomplete(error.message or "") from error
+        raise _incomplete(paragraph(source, error.lineno)) from error
     for node in tree.find_all(nodes.Node):
-        _allow(node)
+        _allow(node, source)
     return tree
+
+
+def paragraph(source: str, line: int | None) -> str:
+    """The text of the paragraph in a line of a part, or its beginning: what a person can look for in Word."""
+    lines = source.splitlines()
+    if line is None:  # some statements do not know their place
+        line = next((number for number, text in enumerate(lines, 1) if "{%" in text), 0)
+    text = " ".join(_MARKUP.sub("", lines[line - 1] if 0 < line <= len(lines) else "").split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _texts(source: str) -> Iterator[str]:
@@ -77,7 +91,7 @@ def _texts(source: str) -> Iterator[str]:
             if kind == "data":
                 yield _MARKUP.sub("", text)
     except TemplateSyntaxError as error:
-        raise _incomplete(error.message or "") from error
+        raise _incomplete(paragraph(source, error.lineno)) from error
 
 
 def _incomplete(shown: str) -> UnusableError:
@@ -88,14 +102,14 @@ def _incomplete(shown: str) -> UnusableError:
     return UnusableError(say("a tag in it is not complete ({error})", error=shown))
 
 
-def _allow(node: "nodes.Node") -> None:
+def _allow(node: "nodes.Node", source: str) -> None:
     from jinja2 import nodes
 
     kind = type(node).__name__
     private = isinstance(node, nodes.Getattr) and node.attr.startswith("_")
     computed = isinstance(node, nodes.For) and not isinstance(node.iter, (nodes.Name, nodes.Getattr))
     if kind not in _NODES or private or computed:
-        raise UnusableError(say("it tries to do more than show fields"))
+        raise UnusableError(say("it tries to do more than show fields ({error})", error=paragraph(source, node.lineno)))
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         raise UnusableError(
             say("“{name}” after the | is unknown; known are: {names}", name=node.name, names=", ".join(FILTERS))

@@ -5,6 +5,7 @@ Of it we use what mends the tags that Word cuts in pieces.
 """
 
 import hashlib
+import html
 import io
 import re
 import zipfile
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from toolkit.documents.house import House, association_fields
-from toolkit.documents.package import SHOWN, Parts, UnusableError, read_parts
+from toolkit.documents.package import NO_WORD_FILE, SHOWN, Parts, UnusableError, read_parts
 from toolkit.documents.plan import Fields
 from toolkit.documents.right_to_left import mark
 from toolkit.documents.syntax import environment, fields_used, parse
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import jinja2
 
 _ANY_DAY = (1980, 1, 1, 0, 0, 0)
+_PARAGRAPH = re.compile("<w:p[ >]")
 _FIELD = re.compile(r"'([^']*)'")
 
 
@@ -38,8 +40,8 @@ class Template:
     filled: Mapping[str, "jinja2.Template"]
     used: frozenset[str]
     """The dotted paths of the fields that it shows or asks for."""
-    words: str
-    """What it says by itself, without its fields."""
+    text: str
+    """What a reader of the file sees, tags included: one paragraph a line."""
     version: str
     """The beginning of the SHA-256 of its file."""
 
@@ -61,23 +63,25 @@ def compile_template(data: bytes, house: House) -> Template:
 
     parts = house.dress(read_parts(data))
     patcher = DocxTemplate(None)
-    filled, used, words = {}, set[str](), []
+    filled, used, texts = {}, set[str](), []
     for name in filter(SHOWN.fullmatch, parts):
         try:
-            source = patcher.patch_xml(parts[name].decode("utf-8-sig"))
+            source = _PARAGRAPH.sub(r"\n\g<0>", patcher.patch_xml(parts[name].decode("utf-8-sig")))
         except UnicodeDecodeError as error:
-            raise UnusableError(say("it is no Word document that can be filled in")) from error
-        tree = parse(source)
-        words.append(_words(source))
-        used.update(fields_used(tree))
-        if "{{" in source or "{%" in source:
-            filled[name] = environment().from_string(tree)
-    return Template(house, parts, filled, frozenset(used), "\n".join(words), hashlib.sha256(data).hexdigest()[:12])
+            raise UnusableError(NO_WORD_FILE) from error
+        texts.append(_text(source))
+        try:
+            tree = parse(source)
+            used.update(fields_used(tree))
+            if "{{" in source or "{%" in source:
+                filled[name] = environment().from_string(tree)
+        except RecursionError as error:
+            raise UnusableError(say("its choices stand too deep within each other")) from error
+    return Template(house, parts, filled, frozenset(used), "\n".join(texts), hashlib.sha256(data).hexdigest()[:12])
 
 
-def _words(source: str) -> str:
-    source = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", source.replace("</w:p>", "\n"), flags=re.DOTALL)
-    return re.sub(r"<[^>]*>", "", source)
+def _text(source: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", source.replace("<w:tab/>", "\t")))
 
 
 def _association(fields: Fields, house: House) -> Mapping[str, object]:
@@ -104,7 +108,7 @@ def _fill(template: "jinja2.Template", context: Mapping[str, object]) -> bytes:
     from jinja2 import UndefinedError
 
     try:
-        text = mark(template.render(context))
+        text = mark(template.render(context).replace("\n<w:p", "<w:p"))
     except UndefinedError as error:
         raise UnusableError(say("it uses a field that does not exist ({error})", error=_field(error))) from error
     except (JinjaError, TypeError, ValueError, ArithmeticError, RecursionError) as error:

@@ -53,6 +53,7 @@ def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
         name=name,
         table="mentors",
         title=title,
+        when=say("with the letter of acceptance to a mentor"),
         action=action,
         is_due=announces("accepted"),
         day=decided("accepted"),

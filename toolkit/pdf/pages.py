@@ -1,8 +1,9 @@
 """What is in a PDF, and many in one."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 _A4 = (595.3, 841.9)
 """In points."""
@@ -17,6 +18,8 @@ class Facts:
     is_a4: bool
     text: str
     """What can be selected and searched, without spaces."""
+    fonts: frozenset[str]
+    """The names of the fonts in it, such as "Carlito-Bold"."""
 
 
 def facts_of(data: bytes) -> Facts | None:
@@ -27,10 +30,16 @@ def facts_of(data: bytes) -> Facts | None:
     try:
         pages = PdfReader(io.BytesIO(data)).pages
         sizes = [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages]
+        fonts = frozenset(name for page in pages for name in _fonts(page))
         text = "".join("".join(page.extract_text().split()) for page in pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError):
         return None
-    return Facts(len(sizes), all(_is_a4(width, height) for width, height in sizes), text)
+    return Facts(len(sizes), all(_is_a4(width, height) for width, height in sizes), text, fonts)
+
+
+def _fonts(page: Any) -> Iterator[str]:  # noqa: ANN401 - the objects of a PDF have no types
+    for font in page.get("/Resources", {}).get("/Font", {}).values():
+        yield str(font.get_object()["/BaseFont"]).rpartition("+")[2].lstrip("/")
 
 
 def _is_a4(width: float, height: float) -> bool:

@@ -1,22 +1,40 @@
 """A sheet of the toolkit's own as a value, whatever program will hold it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Style: TypeAlias = Literal[
-    "plain", "title", "note", "heading", "phase", "met", "not_met", "not_evidenced", "not_applicable", "group", "link"
+    "plain",
+    "title",
+    "alarm",
+    "note",
+    "heading",
+    "phase",
+    "met",
+    "not_met",
+    "not_evidenced",
+    "not_applicable",
+    "group",
+    "link",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a text or a number (never a formula), how it looks, and the cell it leads to."""
+    """A cell: a text or a number, how it looks, and the cell it leads to.
+
+    Formulas are never put into a cell, with one exception: a text with a moment `after` shows only once that is
+    past. No program needs to run for it.
+    """
 
     value: str | float | None = None
     style: Style = "plain"
     link: tuple[str, str] | None = None
     """Sheet and cell, for example ("Duos", "M3")."""
+    after: dt.datetime | None = None
+    """As the clocks of the association show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ CREATE TABLE IF NOT EXISTS run (
     state TEXT NOT NULL,
     told TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE IF NOT EXISTS alarm (
+    job TEXT PRIMARY KEY,
+    since TEXT NOT NULL,
+    told_at TEXT NOT NULL
+) STRICT;
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
@@ -55,6 +60,14 @@ class Run:
     ended_at: dt.datetime | None
     state: RunState
     told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """That a job does not run well, as the operator was told: when for the first time, and for the last."""
+
+    since: dt.datetime
+    told_at: dt.datetime
 
 
 class Runs:
@@ -90,6 +103,20 @@ class Runs:
                 "UPDATE run SET ended_at = ?, state = ?, told = ? WHERE number = ?",
                 (_text(at), state, "\n".join(told), number),
             )
+
+    def alarm(self, job: str) -> Alarm | None:
+        """What the operator was told of the job, if it does not run well."""
+        with _usable():
+            row = self._connection.execute("SELECT since, told_at FROM alarm WHERE job = ?", (job,)).fetchone()
+            return Alarm(*map(dt.datetime.fromisoformat, row)) if row else None
+
+    def remember(self, job: str, alarm: Alarm | None) -> None:
+        """Note what the operator was told; `None` if that the job runs well again."""
+        with _usable(), self._connection:
+            self._connection.execute("DELETE FROM alarm WHERE job = ?", (job,))
+            if alarm is not None:
+                row = (job, _text(alarm.since), _text(alarm.told_at))
+                self._connection.execute("INSERT INTO alarm (job, since, told_at) VALUES (?, ?, ?)", row)
 
     def settle(self, at: dt.datetime) -> None:
         """Note that the runs still marked as running were interrupted: only for who holds the lock of all runs."""

@@ -15,6 +15,7 @@ from toolkit.model.message import Message, say
 from toolkit.runner import take_steps
 from toolkit.scheduling.due import Due, due
 from toolkit.scheduling.runs import RunState, open_runs
+from toolkit.scheduling.watch import watch
 from toolkit.setup import Setup
 
 
@@ -51,7 +52,8 @@ def run_due(
                     state, told = _run(job, setup, today, translate, is_stopped)
                 sentences = tuple(map(translate.sentence, told))
                 runs.end(number, now(), state, sentences)
-                yield Ran(job, state, sentences)
+                untold = watch(setup.config, job, runs, now(), translate)
+                yield Ran(job, state, (*sentences, *map(translate.sentence, untold)))
 
 
 def run_job(job: Job, setup: Setup, today: dt.date, translate: Translator) -> Account:

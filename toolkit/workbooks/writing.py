@@ -6,17 +6,20 @@ What cannot be done that way is left alone: the sheets then go into a file besid
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from toolkit.errors import BusyError, WorkbookError, system_reason, writing_to
 from toolkit.model.message import Message, say
-from toolkit.reports.sheet import OwnSheet
+from toolkit.reports.sheet import Cell, OwnSheet
+from toolkit.schema.own_sheets import remarks
 from toolkit.workbooks.inplace.editing import WRITABLE, Edited, Editor, edit_and_prove
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.inplace.fresh import write_new
+from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import opened_by, replace_file, take_rights
 
 
@@ -117,7 +120,28 @@ def _write_beside(path: Path, sheets: Sequence[OwnSheet]) -> Path:
         TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder,
     ):
         fresh = Path(folder) / beside.name
-        write_new(fresh, sheets, path.name)
+        kept = _remarks_in(beside)
+        write_new(fresh, [_with_remarks(sheet, kept) for sheet in sheets], path.name)
         take_rights(path, fresh)
         fresh.replace(beside)
     return beside
+
+
+def _remarks_in(beside: Path) -> dict[str, str]:
+    """What people wrote into the file that is about to be replaced: key -> remark."""
+    with suppress(WorkbookError):
+        return remarks(read_grids(beside)[0])
+    return {}
+
+
+def _with_remarks(sheet: OwnSheet, kept: Mapping[str, str]) -> OwnSheet:
+    """The sheet with the remarks beside their lines; those whose line is gone stand at the end."""
+    if sheet.notes is None or not kept:
+        return sheet
+    column = sheet.notes
+    lines = [*zip(sheet.keys, sheet.rows, strict=True), *((key, [Cell(key)]) for key in kept if key not in sheet.keys)]
+    rows: list[Sequence[Cell]] = [
+        [*cells, *[Cell(None)] * (column - len(cells)), Cell(kept[key])] if key in kept else cells
+        for key, cells in lines
+    ]
+    return replace(sheet, rows=rows, keys=[key for key, _ in lines])

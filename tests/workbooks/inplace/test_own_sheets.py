@@ -308,11 +308,16 @@ def test_numbers_and_names_that_are_taken_are_not_used(plain_book: Path) -> None
     assert numbers == [b"1", b"65534", b"2"]
 
 
-def test_a_workbook_whose_structure_is_protected_gets_no_new_sheet_but_a_new_version(plain_book: Path) -> None:
+@pytest.mark.parametrize("password", [b'workbookPassword="CBEB"', b'workbookHashValue="x" workbookSaltValue="y"'])
+def test_a_workbook_whose_structure_is_protected_gets_no_new_sheet_but_a_new_version(
+    password: bytes, plain_book: Path
+) -> None:
     first, _ = put(plain_book, quality())
     for path in (plain_book, first):
         data = parts(path)[WORKBOOK]
-        protected = re.sub(rb"<workbookPr */>", b'<workbookPr/><workbookProtection lockStructure="1"/>', data)
+        protected = re.sub(
+            rb"<workbookPr */>", b'<workbookPr/><workbookProtection lockStructure="1" ' + password + b"/>", data
+        )
         assert protected != data
         rebuilt(path, {WORKBOOK: protected})
 

@@ -63,9 +63,14 @@ class Book:
 
     @property
     def is_structure_protected(self) -> bool:
-        """Whether nobody may add a sheet."""
+        """Whether only who knows a password may add a sheet.
+
+        Without a password everybody may lift the protection: it guards against slips, and we make none.
+        """
         protection = self.root.first("workbookProtection")
-        return protection is not None and protection.get("lockStructure") in TRUE
+        if protection is None or protection.get("lockStructure") not in TRUE:
+            return False
+        return any(protection.get(name) for name in ("workbookPassword", "workbookHashValue"))
 
     @property
     def starts_1904(self) -> bool:

@@ -15,13 +15,14 @@ FILLS: dict[Style, str] = {
 }
 FONTS: dict[Style, tuple[str, int, str]] = {
     "title": ("<{p}b/>", 16, "1F3A5F"),
+    "alarm": ("<{p}b/>", 12, "C00000"),
     "note": ("<{p}i/>", 11, "595959"),
     "heading": ("<{p}b/>", 11, "FFFFFF"),
     "phase": ("<{p}b/>", 11, "1F3A5F"),
     "group": ("<{p}b/>", 11, "000000"),
     "link": ("<{p}u/>", 11, "0563C1"),
 }
-BARE: frozenset[Style] = frozenset({"title", "note"})
+BARE: frozenset[Style] = frozenset({"title", "alarm", "note"})
 """Neither wrapped nor lined: they may run over the cells beside them."""
 _LINE = (
     '<{p}border><{p}left/><{p}right/><{p}top/><{p}bottom style="hair"><{p}color rgb="FFBFBFBF"/></{p}bottom>'

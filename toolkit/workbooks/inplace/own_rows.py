@@ -1,5 +1,6 @@
 """The rows of one of the toolkit's own sheets, and its links, as they stand in a sheet part."""
 
+import datetime as dt
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,6 +50,9 @@ class OwnRows:
     def _cell(self, place: str, cell: Cell) -> str:
         p, value = self.prefix, cell.value
         head = f'<{p}c r="{place}" s="{self.looks.of(cell)}"'
+        if isinstance(value, str) and cell.after is not None:
+            formula = escaped(_shown_after(value, cell.after))
+            return f'{head} t="str"><{p}f>{formula}</{p}f><{p}v></{p}v></{p}c>'
         if isinstance(value, str):
             return f'{head} t="inlineStr">{text_element(p, value)}</{p}c>' if value else f"{head}/>"
         if value is None or not math.isfinite(value):
@@ -82,6 +86,13 @@ class OwnRows:
         )
         for place, (name, cell) in itertools.islice(linked, _MAX_LINKS):
             yield (f'<{self.prefix}hyperlink ref="{place}"{external} location="{escaped(f"{quoted(name)}!{cell}")}"/>')
+
+
+def _shown_after(text: str, moment: dt.datetime) -> str:
+    """The formula of a text that shows only after a moment. NOW makes every program calculate it on opening."""
+    quoted_text = text.replace('"', '""')
+    date, time = f"DATE({moment:%Y},{moment.month},{moment.day})", f"TIME({moment.hour},{moment.minute},0)"
+    return f'IF(NOW()>{date}+{time},"{quoted_text}","")'
 
 
 def _height(cells: Sequence[Cell], widths: Sequence[float]) -> float:

@@ -38,6 +38,11 @@ def put_sheet(draft: Draft, sheet: OwnSheet, looks: Looks) -> str:
     old = next((one for one in candidates if one.kind == "worksheet" and is_ours(draft, book, one)), None)
     if old is None:
         name = other_name(sheet.name) if namesakes else sheet.name
+        if any(fold(one.name) == fold(name) for one in book.sheets):
+            raise RefusedError(
+                say("has a sheet “{sheet}” of your own, which is what the toolkit calls its own", sheet=name),
+                say("Give that sheet another name."),
+            )
         return add_sheet(draft, book, replace(sheet, name=name), looks)
     filtered = renew(draft, book, old, sheet, looks)
     if filtered:
@@ -52,7 +57,7 @@ def add_sheet(draft: Draft, book: Book, sheet: OwnSheet, looks: Looks, other_fil
     """
     if book.is_structure_protected:
         raise RefusedError(
-            say("does not allow new sheets: its structure is protected"),
+            say("does not allow new sheets: its structure is protected with a password"),
             say(
                 "Lift the protection in Excel (Review, Protect Workbook), or add an empty sheet “{name}”.",
                 name=sheet.name,

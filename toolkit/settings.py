@@ -1,0 +1,137 @@
+"""Everything that `config.toml` may say, each setting with its default. `config.example.toml` explains them."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Who writes the letters. What an ASBL, VZW or VoG must print on each is marked in the example."""
+
+    name: str = ""
+    legal_form: str = ""
+    seat: str = ""
+    enterprise_number: str = ""
+    register: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    place: str = ""
+    signatory: str = ""
+    signatory_role: str = ""
+    in_liquidation: bool = False
+    logo: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """By which framework the programme is judged."""
+
+    profile: str = "mentoring-belgium"
+    thresholds: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Which letters and contracts are prepared, and where."""
+
+    folder: str = "documents"
+    max_age_days: int = 60
+    repeat_days: int = 90
+    pdf: bool = False
+    inclusive: bool = False
+    without: tuple[str, ...] = ()
+    cover_list: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteering:
+    """What volunteers must be told before they start."""
+
+    note: str = "information"
+    purpose: str = ""
+    insurance: str = ""
+    other_insurance: str = ""
+    expenses: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is written into the workbook."""
+
+    enabled: bool = True
+    backups: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How messages leave: as drafts in a folder, or through a mail server."""
+
+    way: Literal["folder", "smtp"] = "folder"
+    folder: str = "outbox"
+    sender: str = ""
+    sender_name: str = ""
+    reply_to: str = ""
+    operator: str = ""
+    host: str = ""
+    port: int = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    auth: Literal["password", "oauth2", "none"] = "password"
+    user: str = ""
+    secret_file: str = ""
+    ca_file: str = ""
+    timeout_s: int = 30
+    retries: int = 2
+    retry_wait_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBack:
+    """The headings of the columns of people's own sheets that are filled in; none if empty."""
+
+    letter_on: str = ""
+    letter_file: str = ""
+    contract_on: str = ""
+    contract_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Monitoring:
+    """Who notices when the runs stop."""
+
+    ping_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The page of figures and lists that is written beside the documents."""
+
+    page: str = "report.html"
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the toolkit remembers what it did."""
+
+    folder: str = ".mentorat"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that `config.toml` may say."""
+
+    language: str = "fr"
+    time_zone: str = "Europe/Brussels"
+    workbook: str = ""
+    association: Association = field(default_factory=Association)
+    quality: Quality = field(default_factory=Quality)
+    documents: Documents = field(default_factory=Documents)
+    volunteers: Volunteering = field(default_factory=Volunteering)
+    writing: Writing = field(default_factory=Writing)
+    mail: Mail = field(default_factory=Mail)
+    write_back: WriteBack = field(default_factory=WriteBack)
+    monitoring: Monitoring = field(default_factory=Monitoring)
+    report: Report = field(default_factory=Report)
+    state: State = field(default_factory=State)
