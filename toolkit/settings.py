@@ -57,6 +57,14 @@ class Volunteering:
 
 
 @dataclass(frozen=True, slots=True)
+class Google:
+    """How one gets to a spreadsheet at Google."""
+
+    key_file: str = ""
+    server: str = "https://sheets.googleapis.com"
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """What is written into the workbook."""
 
@@ -129,6 +137,7 @@ class Settings:
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
     volunteers: Volunteering = field(default_factory=Volunteering)
+    google: Google = field(default_factory=Google)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
     write_back: WriteBack = field(default_factory=WriteBack)

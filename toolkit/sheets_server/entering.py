@@ -15,7 +15,8 @@ from toolkit.sheets_server.book import Cell, Plain
 EPOCH = dt.date(1899, 12, 30)
 """Day 0 of the serial numbers."""
 
-ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!"})
+_LAST_DAY = 2_958_466
+"""The first day that is none any more: 1 January 10000."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?|-?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -87,7 +88,7 @@ def shown(cell: Cell) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     kind = cell.format.get("numberFormat", {})
-    if is_date(cell):
+    if is_date(cell) and 0 <= value < _LAST_DAY:
         return f"{EPOCH + dt.timedelta(days=int(value)):%Y-%m-%d}"
     if kind.get("pattern", "").startswith("#,##0"):
         return f"{value:,.2f}" if "." in kind["pattern"] else f"{value:,.0f}"

@@ -16,10 +16,11 @@ from toolkit.errors import ToolkitError
 from toolkit.workbooks.google.credentials import TokenAuth
 from toolkit.workbooks.google.patience import Patience, seconds_of
 from toolkit.workbooks.google.refusals import StaleError, UnsureError, overloaded, refused, unreachable
+from toolkit.workbooks.google.spreadsheet import GOOGLE
 
 Json: TypeAlias = dict[str, Any]
 
-GOOGLE = "https://sheets.googleapis.com"
+
 _TOO_MANY, _SIGN_IN, _MANGLED = 429, 401, -1
 _SERVER_FAULTS = 500
 

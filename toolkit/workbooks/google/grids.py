@@ -65,6 +65,11 @@ class GoogleGrid:
         """How many rows there are, down to the last that holds something."""
         return len(self._rows)
 
+    @property
+    def width(self) -> int:
+        """How many columns there are, up to the last that holds something."""
+        return len(self._rows[0]) if self._rows else 0
+
     def value(self, row: int, column: int) -> Value:
         """The value of a cell; blank outside of what is filled."""
         if row < len(self._rows) and column < len(self._rows[row]):

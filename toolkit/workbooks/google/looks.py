@@ -1,7 +1,10 @@
 """How the toolkit's own cells look at Google; the colours are those of its sheets in files."""
 
+import datetime as dt
+
 from toolkit.reports.sheet import Cell, Style
 from toolkit.workbooks.google.client import Json
+from toolkit.workbooks.google.grids import serial
 from toolkit.workbooks.inplace.looks import BARE, FILLS, FONTS
 
 FIELDS = "userEnteredValue,userEnteredFormat"
@@ -10,7 +13,9 @@ FIELDS = "userEnteredValue,userEnteredFormat"
 def cell_data(cell: Cell, sheet_ids: dict[str, int]) -> Json:
     """Return the cell as CellData: text stays text, whatever it begins with; a link leads to a cell of the sheets."""
     data: Json = {"userEnteredFormat": _format(cell.style)}
-    if isinstance(cell.value, str):
+    if isinstance(cell.value, str) and cell.after:
+        data["userEnteredValue"] = {"formulaValue": _shown_after(cell.value, cell.after)}
+    elif isinstance(cell.value, str):
         data["userEnteredValue"] = {"stringValue": cell.value}
         data["userEnteredFormat"]["numberFormat"] = {"type": "TEXT"}
     elif cell.value is not None:
@@ -19,6 +24,16 @@ def cell_data(cell: Cell, sheet_ids: dict[str, int]) -> Json:
         link = {"uri": f"#gid={sheet_ids[cell.link[0]]}&range={cell.link[1]}"}
         data["userEnteredFormat"].setdefault("textFormat", {})["link"] = link
     return data
+
+
+def _shown_after(text: str, moment: dt.datetime) -> str:
+    """Return a formula that shows the text once the moment is past.
+
+    Each locale has its own sign between arguments and in numbers, so it has neither: CHAR(0) is an error.
+    """
+    days, rest = divmod(round(serial(moment) * 1440), 1440)
+    quoted = text.replace('"', '""')
+    return f'=IFERROR("{quoted}"&CHAR(32*(NOW()>{days}+{rest}/1440)))'
 
 
 def _format(style: Style) -> Json:

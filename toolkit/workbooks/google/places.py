@@ -28,31 +28,35 @@ class Change:
 
 def find_cell(grid: GoogleGrid, change: Change) -> tuple[int, int] | Message:
     """Return row and column of the cell, from 0, or why it cannot be told."""
-    columns = _columns(grid, change.key)
-    if columns is None:
+    found = _header(grid, change.key)
+    if found is None:
         return GONE
-    header, column, keys = columns
+    header, keys = found
+    headings = [grid.value(header, column) for column in range(grid.width)]
+    columns = [column for column, heading in enumerate(headings) if heading == change.key.heading]
+    if change.edit is not None and len(columns) != 1:
+        return GONE
     rows = [row for row in range(header + 1, grid.height) if grid.value(row, keys) == change.key.key]
+    places = [(row, column) for row in rows for column in columns]
     if change.edit is None:
-        rows = [row for row in rows if grid.value(row, column) == change.expected]
-    if not rows:
+        places = [place for place in places if grid.value(*place) == change.expected]
+    if not places:
         return GONE
-    return (rows[0], column) if len(rows) == 1 else UNCLEAR
+    return places[0] if len(places) == 1 else UNCLEAR
 
 
 def key_at(grid: GoogleGrid, row: int, column: int, key: RowKey) -> RowKey | None:
-    """Return by what the cell at a place is known; `None` if its column has no heading."""
-    columns = _columns(grid, key)
-    if columns is None:
+    """Return by what the cell at a place is known; `None` if the sheet has no column of keys any more."""
+    found = _header(grid, key)
+    if found is None:
         return None
-    header, _, keys = columns
-    heading = grid.value(header, column)
-    return RowKey(str(heading), key.key_heading, grid.value(row, keys)) if heading != "" else None
+    header, keys = found
+    return RowKey(str(grid.value(header, column)), key.key_heading, grid.value(row, keys))
 
 
-def _columns(grid: GoogleGrid, key: RowKey) -> tuple[int, int, int] | None:
-    """Return the row of the headings, the column of the cell, and that of the keys: each heading stands there once."""
-    for number, row in enumerate(grid.head(_HEADINGS_WITHIN)):
-        if row.count(key.heading) == 1 and row.count(key.key_heading) == 1:
-            return number, row.index(key.heading), row.index(key.key_heading)
-    return None
+def _header(grid: GoogleGrid, key: RowKey) -> tuple[int, int] | None:
+    """Return the row of the headings and the column of the keys, whose heading stands there once."""
+    rows = list(enumerate(grid.head(_HEADINGS_WITHIN)))
+    best = [number for number, row in rows if row.count(key.key_heading) == 1 and key.heading in row]
+    number = next(iter(best), next((number for number, row in rows if row.count(key.key_heading) == 1), None))
+    return None if number is None else (number, rows[number][1].index(key.key_heading))

@@ -29,6 +29,11 @@ def read_snapshot(client: SheetsClient) -> Snapshot:
     return snapshot_of(client.get(_FIELDS))
 
 
+def read_title(client: SheetsClient) -> str:
+    """Return what the spreadsheet is called. Raises ToolkitError."""
+    return str(client.get("properties(title)").get("properties", {}).get("title", ""))
+
+
 def snapshot_of(spreadsheet: Json) -> Snapshot:
     """Return the spreadsheet that stands in an answer."""
     properties = spreadsheet.get("properties", {})

@@ -7,7 +7,7 @@ right after it. What came to a wrong place is put right at once, with what stood
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.errors import BusyError
 from toolkit.model.grid import Value
@@ -43,31 +43,45 @@ class _Placed:
     column: int
 
 
-def write_cells(client: SheetsClient, edits: Sequence[CellEdit]) -> Outcome:
-    """Write the cells; three requests if nobody interferes. Raises ToolkitError.
+def write_cells(client: SheetsClient, edits: Sequence[CellEdit], read: Snapshot) -> Outcome:
+    """Write the cells of sheets called as in `read`; three requests if nobody interferes. Raises ToolkitError.
 
     Raises BusyError if it could not be finished: what is written is right, what is not waits.
     """
     outcome = Outcome()
-    waiting: list[Change] | None = None
+    waiting = list(_changes(read, edits, outcome))
     for _ in range(_TRIES):
         snapshot = read_snapshot(client)
-        if waiting is None:
-            waiting = list(_changes(snapshot, edits, outcome))
-        placed = list(_placed(snapshot, waiting, outcome))
-        if not placed:
+        turn, later = _turn(waiting)
+        placed = list(_placed(snapshot, turn, outcome))
+        if not placed and not later:
             _tidy(client, snapshot)
             return outcome
+        if not placed:
+            waiting = later
+            continue
         try:
             after = _write(client, snapshot, placed)
         except (StaleError, UnsureError):
-            waiting = [one.change for one in placed]
+            waiting = [*(one.change for one in placed), *later]
             continue
-        waiting = list(_verified(snapshot, after, placed, outcome))
+        waiting = [*_verified(snapshot, after, placed, outcome), *later]
         if not waiting:
             _tidy(client, after)
             return outcome
     raise BusyError(say("People change the spreadsheet too fast, or it is protected."), AGAIN)
+
+
+def _turn(waiting: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+    """Return what is to be done first, and what later.
+
+    What was covered goes back first, for it may have been covered where another value is to stand; and of that
+    the keys, by which all else is found.
+    """
+    ranks = [2 if one.edit else 0 if one.key.heading == one.key.key_heading else 1 for one in waiting]
+    first = min(ranks, default=0)
+    turn = [one for one, rank in zip(waiting, ranks, strict=True) if rank == first]
+    return turn, [one for one, rank in zip(waiting, ranks, strict=True) if rank != first]
 
 
 def _changes(snapshot: Snapshot, edits: Sequence[CellEdit], outcome: Outcome) -> Iterator[Change]:
@@ -151,34 +165,41 @@ def _verified(before: Snapshot, after: Snapshot, placed: Sequence[_Placed], outc
     """Yield what is to be put right: what stood at a wrong place, and the change that did not reach its own."""
     grids = {grid.id: grid for grid in after.grids}
     scratch = next(grid for grid in after.grids if grid.name == SCRATCH)
+    pending = [one.change for one in placed if one.change.edit is None]
     for number, one in enumerate(placed):
         grid, change = grids[one.change.sheet_id], one.change
         covered = scratch.cell(number, 0)
-        if find_cell(grid, change) == (one.row, one.column) or _is_put_back(grid, one):
-            if change.edit is not None and value_of(covered) != change.expected:
-                # somebody wrote into the cell after it was read, and wins
-                outcome.refused.append(RefusedCell(change.edit, CHANGED))
-                yield _put_back(before, grid, one, covered, change)
-            elif change.edit is not None:
+        found = key_at(grid, one.row, one.column, change.key)
+        is_there = found == change.key or _is_key_itself(found, change.key)
+        is_as_read = value_of(covered) == change.expected
+        if is_there and is_as_read:
+            if change.edit is not None:
                 outcome.made.append(change.edit)
             continue
-        yield _put_back(before, grid, one, covered, change)
-        yield change
+        yield _put_back(before, grid, one, covered, pending)
+        if change.edit is not None and is_there:  # somebody wrote into the cell after it was read, and wins
+            outcome.refused.append(RefusedCell(change.edit, CHANGED))
+        else:
+            yield change
 
 
-def _is_put_back(grid: GoogleGrid, one: _Placed) -> bool:
-    """Whether what was put back stands where it belongs."""
-    return one.change.edit is None and key_at(grid, one.row, one.column, one.change.key) == one.change.key
+def _is_key_itself(found: RowKey | None, wanted: RowKey) -> bool:
+    """Whether the cell is one of the column of keys: once it is put back, its row has another key."""
+    return found is not None and found.heading == wanted.heading == wanted.key_heading
 
 
-def _put_back(before: Snapshot, grid: GoogleGrid, one: _Placed, covered: Json, change: Change) -> Change:
+def _put_back(before: Snapshot, grid: GoogleGrid, one: _Placed, covered: Json, pending: Sequence[Change]) -> Change:
     """Return the change that puts back what was covered, wherever its row has gone by then."""
-    key = key_at(grid, one.row, one.column, change.key) or change.key
+    key = key_at(grid, one.row, one.column, one.change.key) or one.change.key
+    there = value_of(grid.cell(one.row, one.column))
+    for other in pending:
+        if other.key == key and other.expected == value_of(covered):  # a value of ours that was to go anyway
+            return replace(other, expected=there)
     data = {
         "userEnteredValue": _value(before, grid.id, key, covered),
         "userEnteredFormat": {"numberFormat": covered.get("userEnteredFormat", {}).get("numberFormat", {})},
     }
-    return Change(grid.id, key, value_of(grid.cell(one.row, one.column)), data)
+    return Change(grid.id, key, there, data)
 
 
 def _value(before: Snapshot, sheet_id: int, key: RowKey, covered: Json) -> Json:
