@@ -157,6 +157,8 @@ def write_remark(server: SheetsServer, dice: random.Random, remarks: dict[str, s
     assert tab is not None
     row = dice.choice([row for (row, column), cell in tab.cells.items() if column == 3 and "key " in str(cell.value)])
     text = dice.choice((f"remark {dice.randrange(99)}", ""))
+    if text == (tab.value(row, 2) or ""):  # nothing that one would see
+        return
     remarks[str(tab.value(row, 3))] = text
     enter(tab.cell(row, 2), text, as_user=False)
 

@@ -6,7 +6,7 @@ from toolkit.errors import BusyError, ToolkitError, WorkbookError
 from toolkit.model.message import say
 
 AGAIN = say("Nothing is lost: what could not be done is done by the next run.")
-_GUIDE = say("docs/google.en.md shows each click.")
+_GUIDE = say("docs/google.fr.md shows each click.")
 SWITCH_ON = "https://console.cloud.google.com/apis/library/sheets.googleapis.com"
 
 
