@@ -22,7 +22,7 @@ from tests.documents.cast import (
 )
 from toolkit.bundle import bundle
 from toolkit.documents.due import due_documents
-from toolkit.documents.kind import Office
+from toolkit.documents.kind import LetterRules, Office, Volunteers
 from toolkit.documents.plan import Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
@@ -33,6 +33,9 @@ from toolkit.model.records import Record
 from toolkit.register import Register, open_register
 from toolkit.settings import Association, Documents, Settings
 
+TOLD = dataclasses.replace(
+    RULES, volunteers=Volunteers(purpose="x", insurance="x", other_insurance="none", expenses="none")
+)
 PEOPLE = (mentor(), refused_mentee(language="nl"), duo())
 
 
@@ -43,15 +46,21 @@ def register(tmp_path: Path) -> Iterator[Register]:
 
 
 def night(
-    folder: Path, register: Register, *people: Record, pdf: bool, cover_list: bool = True, language: str = "fr"
+    folder: Path,
+    register: Register,
+    *people: Record,
+    pdf: bool,
+    cover_list: bool = True,
+    language: str = "fr",
+    rules: LetterRules = TOLD,
 ) -> tuple[list[Paper], list[str]]:
     """The papers of one night, and what is told of them."""
     desk = Desk(folder, Renderer(), register)
-    whole, office = programme(*(people or PEOPLE)), Office(SENDER, RULES, TODAY)
+    whole, office = programme(*(people or PEOPLE)), Office(SENDER, rules, TODAY)
     due = [
         document
         for step in ("letters", "contracts")
-        for document in due_documents(kinds_of(step, RULES), whole, office, Remembered({})).documents
+        for document in due_documents(kinds_of(step, rules), whole, office, Remembered({})).documents
     ]
     with open_journal(folder / "state", "self") as journal:
         filed = file_documents(due, folder / "documents" / "2026-03-31", desk, journal, TODAY)
@@ -87,6 +96,14 @@ def test_the_list_says_what_is_there_for_whom_and_what_to_do_in_the_coordinator_
     assert all(paper.number in text and paper.document.name in text for paper in papers)
     assert told == []
     assert len(papers) == len(files(tmp_path, ".docx")) - 1 == 4
+
+
+def test_places_that_wait_for_a_person_are_told_and_stand_in_the_list(tmp_path: Path, register: Register) -> None:
+    _, told = night(tmp_path, register, mentor(), pdf=False, language="en", rules=RULES)
+
+    text = text_of((tmp_path / "documents" / "2026-03-31" / "00_list.docx").read_bytes())
+    assert text.count("(complete what is marked in yellow)") == 1
+    assert told == ["1 document has places marked in yellow; what you write into config.toml once need not be marked."]
 
 
 def test_no_list_is_made_where_none_is_wanted_or_there_is_nothing_to_list(tmp_path: Path, register: Register) -> None:

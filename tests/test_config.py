@@ -192,3 +192,24 @@ def test_paths_start_from_the_folder_of_the_file(tmp_path: Path, monkeypatch: py
 def test_settings_and_configuration_cannot_be_changed_by_accident() -> None:
     with pytest.raises(AttributeError):
         Config(Settings(), Path()).settings.language = "nl"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('[volunteers]\nnote = "contrat"', "must be one of: information, afsprakennota"),
+        ('[volunteers]\nexpenses = "lump"', "must be one of: none, real, flat"),
+        ('[documents]\nwithout = ["contrat"]', "must be one of: invitation-mentor, "),
+        ('[documents]\nwithout = "contract"', "must be a list of texts"),
+        ('[association]\ncolour = "blue"', "must be a colour in six figures"),
+        ('[documents]\npdf = "yes"', "must be true or false"),
+    ],
+)
+def test_a_value_that_is_none_of_those_there_are_is_told(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+
+    assert problem in translator("en")(caught.value.problem)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -38,6 +38,16 @@ def bundle(
     if settings.documents.cover_list:
         sender = sender_fields(asdict(settings.association))
         files.insert(0, _cover_list(papers, desk, sender, today, translate))
+    marked = sum(paper.has_marks for paper in papers)
+    if marked:
+        told.append(
+            say_many(
+                "{count} document has places marked in yellow; what you write into {file} once need not be marked.",
+                "{count} documents have places marked in yellow; what you write into {file} once need not be marked.",
+                marked,
+                file="config.toml",
+            )
+        )
     if settings.documents.pdf:
         program = find_libreoffice()
         if program is None:
@@ -70,7 +80,7 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
             "name": paper.document.name,
             "reference": paper.document.subject,
             "file": paper.path.name,
-            "note": translate.text("replaces {number}", number=paper.replaces) if paper.replaces else "",
+            "note": "; ".join(translate(note) for note in _notes(paper)),
             "action": translate(KINDS[paper.document.template].action),
         }
         for paper in papers
@@ -81,6 +91,13 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
         "entries": entries,
         "inclusive": False,
     }
+
+
+def _notes(paper: Paper) -> Iterator[Message]:
+    if paper.replaces:
+        yield say("replaces {number}", number=paper.replaces)
+    if paper.has_marks:
+        yield say("complete what is marked in yellow")
 
 
 def sample_cover_fields() -> Fields:

@@ -8,6 +8,7 @@ from toolkit.sending import MAIL, mails_in
 
 MAIL_KINDS = {
     "mail.digest": say("reminders to the team"),
+    "mail.documents": say("documents to the coordinator"),
 }
 _OPEN = (EffectState.CLAIMED, EffectState.WAITING, EffectState.REFUSED)
 

@@ -12,6 +12,7 @@ from toolkit import clock
 from toolkit.documents.plan import Document
 from toolkit.documents.registry import KINDS
 from toolkit.documents.render import Renderer, wrong
+from toolkit.documents.template import has_marks
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
 from toolkit.files import free, unfinished, write_whole
 from toolkit.journal import EffectState, Journal
@@ -31,6 +32,8 @@ class Paper:
     replaces: str = ""
     shown: frozenset[str] = frozenset()
     """The fields that its template shows."""
+    has_marks: bool = False
+    """Whether a place in it is marked, for a person to complete."""
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
         f"{path.parent.name}/{path.name}",
     )
     desk.register.complete(number, made, today)
-    return Paper(document, path, number, replaces, template.used)
+    return Paper(document, path, number, replaces, template.used, has_marks(data))
 
 
 def content_of(document: Document, version: str) -> str:

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.database import connect
 from toolkit.errors import ToolkitError
 from toolkit.figures.figures import Figures, document_of, figures_of
 from toolkit.model.message import say
@@ -85,23 +86,9 @@ class History:
 def open_history(folder: Path) -> Iterator[History]:
     """Open the history in `folder`, made if need be. Raises ToolkitError if it cannot be used."""
     with _usable():
-        folder.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(folder / FILE, timeout=10)
+        connection = connect(folder, FILE, version=VERSION, schema=_SCHEMA)
     with closing(connection):
-        with _usable():
-            _prepare(connection)
         yield History(connection)
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if found > VERSION:
-        raise ToolkitError(
-            say("{file} was written by a newer version of the toolkit.", file=FILE),
-            say("Install that version, or a later one."),
-        )
-    if found < VERSION:
-        connection.executescript(_SCHEMA)
 
 
 @contextmanager

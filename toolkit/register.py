@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.database import connect
 from toolkit.errors import ToolkitError
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -163,12 +164,9 @@ def _text(day: dt.date | None) -> str | None:
 def open_register(folder: Path) -> Iterator[Register]:
     """Open the register in `folder`, made if need be. Raises ToolkitError if it cannot be used."""
     with _usable():
-        folder.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(folder / FILE, timeout=10)
+        connection = connect(folder, FILE, version=VERSION, schema=_SCHEMA)
     with closing(connection):
         with _usable():
-            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
-                connection.executescript(_SCHEMA)
             connection.execute("SELECT 1 FROM document").fetchone()
         yield Register(connection)
 

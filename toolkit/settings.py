@@ -43,17 +43,18 @@ class Documents:
     inclusive: bool = False
     without: tuple[str, ...] = ()
     cover_list: bool = True
+    mail_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Volunteering:
     """What volunteers must be told before they start."""
 
-    note: str = "information"
+    note: Literal["information", "afsprakennota"] = "information"
     purpose: str = ""
     insurance: str = ""
     other_insurance: str = ""
-    expenses: str = ""
+    expenses: Literal["", "none", "real", "flat"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,22 @@ class Mail:
     timeout_s: int = 30
     retries: int = 2
     retry_wait_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """Who is reminded, when, and how much at once."""
+
+    coordinator: str = ""
+    people: Literal["off", "send"] = "off"
+    off: tuple[str, ...] = ()
+    community: Literal["", "fr", "nl", "de"] = ""
+    school_holidays: bool = False
+    quiet_hours: str = ""
+    max_lines: int = 25
+    max_mails: int = 200
+    days_between_notes: int = 7
+    all_well: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +157,7 @@ class Settings:
     google: Google = field(default_factory=Google)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)
     report: Report = field(default_factory=Report)

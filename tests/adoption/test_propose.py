@@ -25,7 +25,6 @@ from toolkit.adoption.propose import propose
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
-from toolkit.schema.own_sheets import MARK
 
 
 def read(schema: Schema, sheets: dict[str, Rows]) -> Proposal:
@@ -157,8 +156,7 @@ def test_hidden_sheets_matter_only_if_no_other_holds_the_table(schema: Schema) -
 
 
 def test_own_sheets_are_never_read(schema: Schema) -> None:
-    ours: Rows = [["Contrôle qualité du 31/03/2026", "", "", MARK], *mentors(*MENTORS)]
-    proposal = read(schema, {"Contrôle qualité": ours, "Mentors": mentors(*MENTORS)})
+    proposal = read(schema, {"Contrôle qualité": mentors(*MENTORS), "Mentors": mentors(*MENTORS)})
     assert [sheet.sheet for sheet in proposal.sheets] == ["Mentors"]
     assert proposal.unmapped_sheets == ()
 

@@ -163,6 +163,8 @@ def test_it_prints_without_what_only_a_screen_needs(report: Path, show: Open) ->
     assert not page.locator(".tools, .filters").first.is_visible()
     assert page.locator("#todo li").first.is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+    page.set_viewport_size({"width": 690, "height": 1000})  # what A4 leaves between its margins
+    assert page.locator(".phase th[scope=row]").first.bounding_box()["width"] > 300  # type: ignore[index] # it is shown
 
 
 def test_trends_show_what_the_history_kept(report: Path, show: Open) -> None:
@@ -233,6 +235,8 @@ def test_an_empty_programme_has_a_page_too(tmp_path: Path, show: Open) -> None:
     page = show(report_of(tmp_path, empty), width=360)
 
     assert page.locator(".phase tbody tr").count() == 23
+    assert page.locator("svg.chart").count() == 0
+    assert page.get_by_text("Le classeur n’a pas encore de dates de duos").is_visible()
     assert Axe().run(page).violations_count == 0
 
 

@@ -158,6 +158,8 @@ def association(folder: Path, tables: Tables, extra: str = "", *, language: str 
     config = folder / "config.toml"
     if "[documents]" not in extra:  # what a decision and a duo bring besides has tests of its own
         extra = f'[documents]\nwithout = ["information-note"]\ncover_list = false\n\n{extra}'
+    if "[volunteers]" not in extra:
+        extra = f'[volunteers]\npurpose = "x"\ninsurance = "x"\nother_insurance = "none"\nexpenses = "none"\n\n{extra}'
     text = f'language = "{language}"\nworkbook = "programme.xlsx"\n\n[association]\n{sender}\n\n{extra}\n'
     config.write_text(text, encoding="utf-8")
     return config

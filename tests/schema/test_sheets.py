@@ -12,7 +12,7 @@ from toolkit.model.grid import Value
 from toolkit.model.programme import Layout, Placement
 from toolkit.schema.definitions import LANGUAGES, Schema
 from toolkit.schema.headings import lay_out
-from toolkit.schema.own_sheets import JOURNAL, MARK, QUALITY
+from toolkit.schema.own_sheets import JOURNAL, QUALITY
 
 Rows = Sequence[Sequence[Value | None]]
 
@@ -107,21 +107,12 @@ def test_the_toolkits_own_sheets_are_never_read_whatever_they_are_called(
     duos = schema.table("duos")
     aliases = (*QUALITY.values(), *JOURNAL.values())
     greedy = tuple(dataclasses.replace(one, aliases=aliases) if one is duos else one for one in schema.tables)
-    grids = [RowsGrid(name, [["Mentor", "Mentee", MARK]]) for name in (names[language], names[language].upper())]
+    grids = [RowsGrid(name, [["Mentor", "Mentee"]]) for name in (names[language], names[language].upper())]
 
     layout, notices = lay_out(grids, dataclasses.replace(schema, tables=greedy))
 
     assert layout.placements == ()
     assert notices == []
-
-
-def test_a_sheet_of_peoples_own_may_be_called_so(schema: Schema) -> None:
-    duos = schema.table("duos")
-    named = tuple(dataclasses.replace(one, aliases=("Journal",)) if one is duos else one for one in schema.tables)
-
-    layout, _ = lay_out([RowsGrid("Journal", [["Mentor", "Mentee"]])], dataclasses.replace(schema, tables=named))
-
-    assert [place.table for place in layout.placements] == ["duos"]
 
 
 def test_four_languages_may_stand_in_one_workbook(schema: Schema) -> None:

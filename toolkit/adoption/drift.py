@@ -18,7 +18,7 @@ from toolkit.model.message import Message, say, say_many
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Schema, Texts
 from toolkit.schema.folding import fold, squeeze
-from toolkit.schema.own_sheets import is_own
+from toolkit.schema.own_sheets import is_own_name
 
 _SEARCHED_ROWS = 30
 
@@ -181,7 +181,7 @@ def _new_sheets(
 ) -> Iterator[Notice]:
     """Tell of sheets that were not there when the mapping was confirmed and seem to hold a table."""
     known = {fold(name) for name in mapping.ignored} | {fold(one.sheet) for one in placements}
-    fresh = [grid.name for grid in grids if fold(grid.name) not in known and not is_own(grid)]
+    fresh = [grid.name for grid in grids if fold(grid.name) not in known and not is_own_name(grid.name)]
     if not fresh:
         return
     for one in proposal.sheets():

@@ -13,7 +13,7 @@ from toolkit.model.grid import Grid
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import table_names
-from toolkit.schema.own_sheets import is_own
+from toolkit.schema.own_sheets import is_own_name
 
 
 def propose(grids: Sequence[Grid], schema: Schema) -> Proposal:
@@ -25,10 +25,10 @@ def propose(grids: Sequence[Grid], schema: Schema) -> Proposal:
     names = table_names(schema)
     exact: dict[str, ExactReading] = {}
     for grid in grids:
-        reading = None if is_own(grid) else exact_reading(grid, schema, names)
+        reading = None if is_own_name(grid.name) else exact_reading(grid, schema, names)
         if reading is not None:
             exact[grid.name] = reading
-    ours = [grid for grid in grids if not is_own(grid)]
+    ours = [grid for grid in grids if not is_own_name(grid.name)]
     shown = _shown(ours, exact)
     if shown and all(grid.name in exact and exact[grid.name].is_whole for grid in shown):
         sampler = Sampler(schema)

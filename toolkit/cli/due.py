@@ -1,5 +1,6 @@
 """What `run-due` and `schedule` share: running what is due, and telling about it."""
 
+import os
 from pathlib import Path
 from threading import Event
 
@@ -27,4 +28,21 @@ def run_all_due(config_path: Path, stop: Event) -> int:
                 click.echo(f"  {line}")
     except BusyError as error:
         click.echo(spoken().sentence(error.problem), err=True)
+    return 1 if failed else 0
+
+
+def run_fleet(folder: Path) -> int:
+    """Run what is due for every association in the folder. Return 1 if something failed for one, else 0."""
+    from toolkit.scheduling.fleet import configurations, run_all_due
+
+    translate = spoken()
+    failed = 0
+    configs = configurations(folder)
+    for called in run_all_due(configs, translate.language, os.cpu_count() or 1):
+        failed += called.has_failed
+        if called.told:
+            click.echo(f"{called.config.parent.name}:")
+            for line in called.told:
+                click.echo(f"  {line}")
+    click.echo(translate.text("{count} associations, {failed} with a failure", count=len(configs), failed=failed))
     return 1 if failed else 0

@@ -10,9 +10,19 @@ from toolkit.cli.speech import _
 
 @click.command(help=_("Run the jobs that are due and not done, then end: a timer calls this every few minutes."))
 @config_option
+@click.option(
+    "--all",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help=_("Do so for every association that has a folder with a config.toml in this folder."),
+)
 @common
-def command(*, config_path: Path) -> int:
+def command(*, config_path: Path, folder: Path | None) -> int:
     """Exit status: 0, 1 if a job failed, 2 if nothing could run."""
+    if folder is not None:
+        from toolkit.cli.due import run_fleet
+
+        return run_fleet(folder)
     from toolkit.cli.due import run_all_due
     from toolkit.scheduling.stopping import stoppable
 

@@ -17,8 +17,6 @@ from toolkit.model.programme import Programme
 from toolkit.model.records import Mentor
 
 INFORMATION, AFSPRAKENNOTA = "information", "afsprakennota"
-NOTES = (INFORMATION, AFSPRAKENNOTA)
-EXPENSES = ("", "none", "real", "flat")
 
 
 def _problems(person: Mentor, programme: Programme, office: Office) -> Iterator[Message]:

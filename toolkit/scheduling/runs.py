@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from toolkit.database import connect
 from toolkit.errors import ToolkitError
 from toolkit.model.message import say
 
@@ -146,18 +147,8 @@ def _run(row: tuple[int, str, str | None, str, str | None, str, str]) -> Run:
 def open_runs(folder: Path) -> Iterator[Runs]:
     """Open the record in `folder`, made if need be. Raises ToolkitError if it cannot be used."""
     with _usable():
-        folder.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(folder / FILE, timeout=10)
+        connection = connect(folder, FILE, version=VERSION, schema=_SCHEMA)
     with closing(connection):
-        with _usable():
-            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            if found > VERSION:
-                raise ToolkitError(
-                    say("{file} was written by a newer version of the toolkit.", file=FILE),
-                    say("Install that version, or a later one."),
-                )
-            if found < VERSION:
-                connection.executescript(_SCHEMA)
         yield Runs(connection)
 
 

@@ -13,7 +13,7 @@ from toolkit.model.message import say
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Schema, Table
 from toolkit.schema.folding import fold, squeeze
-from toolkit.schema.own_sheets import is_own
+from toolkit.schema.own_sheets import is_own_name
 
 HEADER_ROWS = 20
 """The header stands within so many rows from the top. Source: issue 2, "Reading"."""
@@ -25,7 +25,7 @@ def lay_out(grids: Sequence[Grid], schema: Schema) -> tuple[Layout, list[Notice]
     names = table_names(schema)
     seen: dict[str, list[Grid]] = {}
     for grid in grids:
-        known = None if is_own(grid) else names.get(fold(grid.name))
+        known = None if is_own_name(grid.name) else names.get(fold(grid.name))
         if known is not None:
             seen.setdefault(known, []).append(grid)
     placements: list[Placement] = []

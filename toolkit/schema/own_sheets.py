@@ -1,7 +1,7 @@
 """The sheets that the toolkit owns, and writes; it never reads them as tables. Source: spec of the workbook.
 
 They bear a mark, in a hidden column behind all others: a sheet of people's own that is called "Journal" as well
-is theirs.
+is never written to. Of either nothing is read but people's remarks.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,8 +20,6 @@ JOURNAL: Mapping[str, str] = {"fr": "Journal", "nl": "Logboek", "de": "Protokoll
 MARK = "mentorat:key"
 """The mark, in every language: in the first row, and as the heading of the column of keys."""
 _LAST_ROW = 1_048_576
-_HEAD = 200
-"""The mark is searched in so many rows: people may have inserted some above."""
 
 
 def other_name(name: str) -> str:
@@ -46,7 +44,7 @@ def remarks(grids: Iterable[Grid]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for grid in grids:
-        if fold(grid.name) in _QUALITY and is_own(grid):
+        if fold(grid.name) in _QUALITY:
             rows = grid.head(_LAST_ROW)
             column = next((row.index(MARK) for row in rows if MARK in row), 0)
             for row in rows:
@@ -54,11 +52,3 @@ def remarks(grids: Iterable[Grid]) -> dict[str, str]:
                 if column and key not in ("", MARK) and text:
                     found.setdefault(str(key), text)
     return found
-
-
-def is_own(grid: Grid) -> bool:
-    """Whether a sheet is one of the toolkit's, or one left empty for it."""
-    if not is_own_name(grid.name):
-        return False
-    cells = [cell for row in grid.head(_HEAD) for cell in row if cell != ""]
-    return not cells or MARK in cells

@@ -27,7 +27,7 @@ def columns(values: Mapping[str, float], label: Message, phrases: Phrases, *, li
     parts.append(Markup('<line class="axis" x1="0" x2="{}" y1="{}" y2="{}"/>').format(_WIDTH, _FLOOR, _FLOOR))
     if line is not None:
         height = _y(line, top)
-        parts.append(Markup('<line class="asked" x1="0" x2="{}" y1="{}" y2="{}"/>').format(_WIDTH, height, height))
+        parts.insert(0, Markup('<line class="asked" x1="0" x2="{}" y1="{}" y2="{}"/>').format(_WIDTH, height, height))
     return _svg(_HEIGHT, label, parts, phrases)
 
 

@@ -28,26 +28,26 @@ class Chart:
 
 
 def charts(figures: Figures, needed: int, phrases: Phrases) -> Iterator[Chart]:
-    """Yield the charts for which the workbook has the columns."""
+    """Yield the charts for which the workbook has the columns, and that have something to show."""
     running = figures.table("running")
-    if running:
+    if any(running.values()):
         yield _running(running, phrases)
-    if figures.table("contact_duos"):
+    if any(figures.table("contact_duos").values()):
         yield _contacts(figures, needed, phrases)
-    if figures.table("stops"):
+    if any(figures.table("stops").values()):
         title = say("Where duos stop")
         stopped = sum(figures.table("stops").values())
         sentence = say_many("{count} duo stopped before its time.", "{count} duos stopped before their time.", stopped)
         yield _bars((title, sentence), figures, STOPS, ("stops",), phrases)
-    if figures.table("wait_mentee") or figures.table("wait_mentor"):
+    if any((*figures.table("wait_mentee").values(), *figures.table("wait_mentor").values())):
         names = ("wait_mentee", "wait_mentor")
         yield _bars((say("From application to start"), _waits(figures)), figures, WEEKS, names, phrases)
-    if figures.table("duos"):
+    if any(figures.table("duos").values()):
         title = say("Where the duos are")
         total = sum(figures.table("duos").values())
         sentence = say_many("{count} duo in the workbook.", "{count} duos in the workbook.", total)
         yield _bars((title, sentence), figures, STATES, ("duos",), phrases)
-    if sum(figures.table("outcomes").values()):
+    if any(figures.table("outcomes").values()):
         total = sum(figures.table("outcomes").values())
         sentence = say_many("{count} mentee was asked at the end.", "{count} mentees were asked at the end.", total)
         yield _bars((say("What mentees do at the end"), sentence), figures, OUTCOMES, ("outcomes",), phrases)

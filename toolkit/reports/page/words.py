@@ -36,6 +36,7 @@ OUTCOMES = {
 DECISIONS = {"accepted": say("accepted"), "refused": say("refused"), "pending": say("pending")}
 
 PAGE = {
+    "duos_under_way": say("Duos under way"),
     "skip_to_the_content": say("Skip to the content"),
     "language": say("Language"),
     "light_or_dark": say("Light or dark"),
