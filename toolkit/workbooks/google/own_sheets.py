@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from toolkit.model.letters import column_letters
 from toolkit.reports.sheet import Cell, OwnSheet
 from toolkit.schema.folding import fold
-from toolkit.schema.own_sheets import MARK, is_own, other_name, remarks
+from toolkit.schema.own_sheets import MARK, other_name, remarks
 from toolkit.workbooks.google.client import Json, SheetsClient
 from toolkit.workbooks.google.grids import GoogleGrid, value_of
 from toolkit.workbooks.google.looks import FIELDS, cell_data
@@ -51,7 +51,12 @@ def put_sheet(client: SheetsClient, snapshot: Snapshot, sheet: OwnSheet) -> str:
 
 def _old(snapshot: Snapshot, sheet: OwnSheet) -> GoogleGrid | None:
     names = {fold(name) for one in sheet.names for name in (one, other_name(one))}
-    return next((grid for grid in snapshot.grids if fold(grid.name) in names and is_own(grid)), None)
+    return next((grid for grid in snapshot.grids if fold(grid.name) in names and _is_ours(grid)), None)
+
+
+def _is_ours(grid: GoogleGrid) -> bool:
+    """Whether the sheet bears our mark, or nothing at all."""
+    return not grid.height or any(MARK in row for row in grid.head(grid.height))
 
 
 def _replace(
@@ -77,7 +82,7 @@ def _replace(
 
 
 def _column_of_keys(old: GoogleGrid, usual: int) -> int:
-    return next((row.index(MARK) for row in old.head(_LARGEST_ID) if MARK in row), usual)
+    return next((row.index(MARK) for row in old.head(old.height) if MARK in row), usual)
 
 
 def _copied(spreadsheet: Json) -> dict[str, str]:
