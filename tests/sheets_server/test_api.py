@@ -164,3 +164,14 @@ def test_the_scopes_are_those_of_googles_own_description() -> None:
             assert set(method["scopes"]) == READ_SCOPES
         if method["id"] in {"sheets.spreadsheets.batchUpdate", "sheets.spreadsheets.values.update"}:
             assert set(method["scopes"]) == WRITE_SCOPES
+
+
+def test_a_copy_is_a_spreadsheet_of_its_own(api: Api) -> None:
+    tab(api).put([["original"]])
+
+    answer = api.answer(Request(1, "POST", f"/drive/v3/files/{BOOK}/copy", {"name": "Kopie"}))
+
+    assert isinstance(answer.body, dict)
+    tab(api).put([["changed"]])
+    assert api.books[answer.body["id"]].title == "Kopie"
+    assert api.books[answer.body["id"]].tabs[0].value(0, 0) == "original"

@@ -25,7 +25,7 @@ READ_SCOPES = WRITE_SCOPES | {_AUTH + name for name in ("spreadsheets.readonly",
 """Any of these lets one read (discovery document of the Sheets API, `scopes` of its methods)."""
 
 _SHEETS = re.compile(r"/v4/spreadsheets/([^/:]+)(?:/values)?(.*)")
-_FILES = re.compile(r"/drive/v3/files(?:/([^/]+))?(/export)?")
+_FILES = re.compile(r"/drive/v3/files(?:/([^/]+))?(/export|/copy)?")
 _READING = frozenset({"GET"})
 
 
@@ -119,6 +119,8 @@ class Api:
         if request.method == "DELETE":
             del self.books[book_id]
             return Answer(204, "")
+        if match[2] == "/copy":
+            return Answer(200, drive.copied(self.books, book_id, request.body))
         if match[2]:
             return Answer(200, drive.exported(self.books[book_id], values.one(request.query, "mimeType")))
         return Answer(200, drive.described(self.books[book_id], request.query))

@@ -1,5 +1,6 @@
 """The little of the Drive API that people's tools use beside a spreadsheet: files made, named, listed, deleted."""
 
+import copy
 import csv
 import io
 import re
@@ -28,6 +29,14 @@ def create(books: dict[str, Book], body: Json, book_id: str = "") -> Json:
     book = new_book(body["name"], book_id)
     books[book.id] = book
     return {"kind": "drive#file", "id": book.id, "name": book.title, "mimeType": SPREADSHEET}
+
+
+def copied(books: dict[str, Book], book_id: str, body: Json) -> Json:
+    """Make a copy of a spreadsheet."""
+    book = copy.deepcopy(books[book_id])
+    answer = create(books, {"name": body.get("name", f"Copy of {book.title}")})
+    books[answer["id"]].tabs, books[answer["id"]].named = book.tabs, book.named
+    return answer
 
 
 def listed(books: Mapping[str, Book], query: Mapping[str, Sequence[str]]) -> Json:
