@@ -38,7 +38,7 @@ def killed_night(state: Path, port: int, after_s: float | None) -> bool:
 
 def test_a_night_killed_at_any_point_sends_nothing_twice_and_loses_nothing(tmp_path: Path) -> None:
     """Complaints 4, 9 to 13: sent twice, never sent, and nobody told."""
-    dice = random.Random(6)  # noqa: S311 - the same points each time
+    dice = random.Random(6)  # the same points each time
     kills = nights = 0
     while kills < KILLS:
         nights += 1

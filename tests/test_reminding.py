@@ -143,10 +143,10 @@ def test_a_column_that_is_not_there_reminds_of_nothing(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
     setup = set_up(None, association(tmp_path, book(duos=_duo(**FUTURE, contract_on=None))))
-    workbook = load_workbook(setup.workbook)
+    workbook = load_workbook(setup.file)
     sheet = workbook["Duos"]
     sheet.delete_cols([cell.value for cell in sheet[1]].index("Contrat signé le") + 1)
-    workbook.save(setup.workbook)
+    workbook.save(setup.file)
     day = dt.date(2026, 4, 8)
     examination = examine(setup.workbook, day, schema=setup.schema, profile=setup.profile)
 

@@ -98,22 +98,22 @@ def test_a_run_twice_leaves_what_a_run_once_leaves(setup: Setup) -> None:
 def _sheets(setup: Setup) -> dict[str, int]:
     from openpyxl import load_workbook
 
-    return {sheet.title: sheet.max_row for sheet in load_workbook(setup.workbook)}
+    return {sheet.title: sheet.max_row for sheet in load_workbook(setup.file)}
 
 
 def test_the_same_run_writes_the_same_sheets(setup: Setup) -> None:
     run(setup)
-    first = [rows_of(setup.workbook, name) for name in ("Quality check", "Journal")]
+    first = [rows_of(setup.file, name) for name in ("Quality check", "Journal")]
 
     run(setup)
 
-    assert [rows_of(setup.workbook, name) for name in ("Quality check", "Journal")] == first
+    assert [rows_of(setup.file, name) for name in ("Quality check", "Journal")] == first
 
 
 def test_people_who_sort_their_rows_get_no_letter_twice(setup: Setup) -> None:
     run(setup)
     once = documents(setup)
-    save(setup.workbook, {name: rows[::-1] for name, rows in due().items()})
+    save(setup.file, {name: rows[::-1] for name, rows in due().items()})
 
     account = run(setup, TODAY + DAY)
 
@@ -130,7 +130,7 @@ def test_a_corrected_day_is_the_same_decision_and_a_later_one_a_new_decision(
     decided = tables["mentors"][1]["decided_on"]
     assert isinstance(decided, dt.date)
     tables["mentors"][1]["decided_on"] = decided + days * DAY
-    save(setup.workbook, tables)
+    save(setup.file, tables)
 
     run(setup, decided + max(days, 0) * DAY + DAY, steps=["letters"])
 
@@ -153,7 +153,7 @@ def test_a_letter_that_was_held_back_is_made_once_its_cell_is_filled_in(setup: S
     run(setup)
     tables = due()
     tables["mentors"][2]["refusal_reason"] = "Disponibilités insuffisantes"
-    save(setup.workbook, tables)
+    save(setup.file, tables)
 
     account = run(setup, TODAY + DAY)
 
@@ -212,8 +212,8 @@ def test_where_doubt_cannot_be_settled_the_report_is_written_all_the_same(setup:
     account = run(setup)
 
     assert account.failed
-    assert rows_of(setup.workbook, "Quality check")
-    assert rows_of(setup.workbook, "Journal")[1][3] == "failed"
+    assert rows_of(setup.file, "Quality check")
+    assert rows_of(setup.file, "Journal")[1][3] == "failed"
 
 
 def test_a_workbook_that_cannot_be_written_has_its_report_beside_it(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_corrected_name_of_the_association_or_of_its_workbook_brings_no_letter
     run(setup)
     once = documents(setup)
     folder = setup.config.folder
-    setup.workbook.rename(folder / "programme 2026.xlsx")
+    setup.file.rename(folder / "programme 2026.xlsx")
     text = (folder / "config.toml").read_text().replace("Tremplin Duo", "Tremplin Duo Bruxelles")
     (folder / "config.toml").write_text(text.replace("programme.xlsx", "programme 2026.xlsx"))
 

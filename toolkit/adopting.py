@@ -18,16 +18,16 @@ from toolkit.model.programme import Layout
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
 from toolkit.starter.configuration import filled_example, with_mapping
-from toolkit.workbooks.xlsx.reader import read_grids
+from toolkit.workbooks.workbook import Place, open_workbook
 
 Choices = Mapping[str, Mapping[str, str]]
 _SAMPLES = 3
 _LOOKED_AT = 80
 
 
-def find(workbook: Path, schema: Schema) -> tuple[Sequence[Grid], Proposal]:
+def find(workbook: Place, schema: Schema) -> tuple[Sequence[Grid], Proposal]:
     """Return the sheets of the workbook, and where the tables seem to stand in them. Raises WorkbookError."""
-    grids, _ = read_grids(workbook)
+    grids, _ = open_workbook(workbook).read()
     return grids, propose(grids, schema)
 
 
@@ -72,7 +72,7 @@ def _doubts(proposal: Proposal, schema: Schema) -> Iterator[Notice]:
         yield Notice(sheet.sheet, text)
 
 
-def unfamiliar(workbook: Path, grids: Sequence[Grid]) -> WorkbookError:
+def unfamiliar(workbook: Place, grids: Sequence[Grid]) -> WorkbookError:
     """The error that a workbook has nothing to do with mentoring, as far as can be seen."""
     names = tuple(say("“{name}”", name=grid.name) for grid in grids) or "–"
     return WorkbookError(
@@ -98,7 +98,7 @@ def samples(grids: Sequence[Grid], proposal: Proposal) -> dict[tuple[str, int], 
     return found
 
 
-def write_mapping(config: Path, workbook: Path, proposal: Proposal, language: str) -> None:
+def write_mapping(config: Path, workbook: Place, proposal: Proposal, language: str) -> None:
     """Write the mapping into the configuration, whose comments stay; make it from the example if it is not there.
 
     Raises ConfigError if the file cannot be read, ToolkitError if it cannot be written.
@@ -121,7 +121,9 @@ def write_mapping(config: Path, workbook: Path, proposal: Proposal, language: st
         ) from error
 
 
-def _path_from(workbook: Path, folder: Path) -> str:
+def _path_from(workbook: Place, folder: Path) -> str:
+    if not isinstance(workbook, Path):
+        return workbook.id
     try:
         return Path(os.path.relpath(workbook.resolve(), folder)).as_posix()
     except ValueError:  # on another drive of Windows

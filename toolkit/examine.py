@@ -19,33 +19,28 @@ from toolkit.model.verdict import Examination
 from toolkit.schema.assembly import read_programme
 from toolkit.schema.definitions import Schema
 from toolkit.schema.own_sheets import QUALITY, TO_APPROVE, remarks
-from toolkit.workbooks.xlsx.reader import read_grids
-from toolkit.workbooks.xlsx.replacing import fingerprint
+from toolkit.workbooks.google.spreadsheet import Spreadsheet
+from toolkit.workbooks.workbook import Place, Workbook, open_workbook
 
 
 def examine(
-    path: Path, today: dt.date, *, schema: Schema, profile: Profile, mapping: StoredMapping | None = None
+    place: Place | Workbook, today: dt.date, *, schema: Schema, profile: Profile, mapping: StoredMapping | None = None
 ) -> Examination:
     """Return what the workbook says on `today`.
 
     With a confirmed `mapping` its tables are where that says; else they are searched, as `adopt` would.
     Raises WorkbookError if it cannot be read, or if no sheet of it is known.
     """
-    if path.is_dir():
-        problem = say("is a folder, not a workbook")
-        name = path.resolve().name
-        raise WorkbookError(
-            say("The file {file} {problem}.", file=name, problem=problem), say("Check the name and the folder.")
-        )
-    grids, unread = read_grids(path)
+    workbook = open_workbook(place) if isinstance(place, Path | Spreadsheet) else place
+    grids, unread = workbook.read()
     layout, choices, told = where_tables_stand(grids, schema, mapping)
     days = profile.thresholds.late_final_meeting_days
     reading = read_programme(grids, schema, NEEDED_COLUMNS, days, layout=layout, choices=choices)
     programme = reading.programme
     if not programme.layout.placements:
         names = tuple(say("“{name}”", name=grid.name) for grid in grids)
-        about_sheets = [notice for notice in (*reading.notices, *unread) if notice.sheet != path.name]
-        raise _unknown(path.name, names, about_sheets, schema)
+        about_sheets = [notice for notice in (*reading.notices, *unread) if notice.sheet != workbook.name]
+        raise _unknown(workbook.name, names, about_sheets, schema)
     verdicts = judge_all(CRITERIA, Evidence(programme, today, profile, schema))
     findings = [*reading.findings, *(finding for verdict in verdicts for finding in verdict.findings)]
     return Examination(
@@ -72,14 +67,6 @@ def _unknown(file: str, names: tuple[Message, ...], notices: Sequence[Notice], s
             tables=_titles(schema),
         ),
     )
-
-
-def fingerprint_of(path: Path) -> str:
-    """What tells the content of the workbook from a later one; empty if it cannot be read, as `examine` will say."""
-    try:
-        return fingerprint(path)
-    except OSError:
-        return ""
 
 
 def _titles(schema: Schema) -> tuple[dict[str, str], ...]:

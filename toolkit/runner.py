@@ -22,7 +22,7 @@ from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
-from toolkit.examine import examine, fingerprint_of
+from toolkit.examine import examine
 from toolkit.filing import Desk, file_documents, settle
 from toolkit.history import open_history
 from toolkit.i18n import Translator
@@ -41,7 +41,7 @@ from toolkit.reports.sheet import OwnSheet
 from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
-from toolkit.workbooks.writing import write_into, write_sheets
+from toolkit.workbooks.workbook import Workbook, open_workbook
 from toolkit.write_back import cells_to_write, is_write_back
 
 
@@ -54,9 +54,12 @@ class Plan:
     steps: tuple[str, ...]
 
 
-def plan_run(setup: Setup, steps: Sequence[str], today: dt.date, journal: Journal | None) -> Plan:
+def plan_run(
+    setup: Setup, steps: Sequence[str], today: dt.date, journal: Journal | None, workbook: Workbook | None = None
+) -> Plan:
     """Return what the steps would do on `today`. Raises WorkbookError if the workbook cannot be read."""
-    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    place = workbook or setup.workbook
+    examination = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     office = office_of(setup, today)
     remembered = _remembered(journal, setup.config.path(setup.config.settings.documents.folder))
     plans = [
@@ -95,8 +98,8 @@ def take_steps(
     with open_journal(setup.state, setup.association) as journal:
         with _step(account, _DOCUMENTS), open_register(setup.state) as register:
             settle_documents(setup, journal, register, account)
-        seen = fingerprint_of(setup.workbook)
-        plan = plan_run(setup, steps, today, journal)
+        workbook = open_workbook(setup.workbook)
+        plan = plan_run(setup, steps, today, journal, workbook)
         _tell_check(plan, translate, account)
         is_new = False
         if account.may_go_on(is_stopped):
@@ -112,7 +115,7 @@ def take_steps(
                 remind(setup, plan.examination, today, journal, account)
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
-                _report(setup, plan, today, journal, (seen, translate, account))
+                _report(setup, plan, today, journal, (workbook, translate, account))
         with _step(account, _FIGURES), open_history(setup.state) as history:
             history.record(figures_today(plan.examination, setup, today), clock.now())
         if "report" in steps and setup.config.settings.report.page and account.may_go_on(is_stopped):
@@ -206,12 +209,12 @@ def _file(
 
 
 def _report(
-    setup: Setup, plan: Plan, today: dt.date, journal: Journal, context: tuple[str, Translator, Account]
+    setup: Setup, plan: Plan, today: dt.date, journal: Journal, context: tuple[Workbook, Translator, Account]
 ) -> None:
-    seen, translate, account = context
+    workbook, translate, account = context
     settings = setup.config.settings
     with _step(account, COLUMNS):
-        seen = _write_back(setup, plan, journal, seen, account)
+        _write_back(setup, plan, journal, workbook, account)
     entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
     lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
     ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
@@ -229,7 +232,7 @@ def _report(
         *_to_approve(setup, plan, today, journal, translate),
     ]
     writing = settings.writing
-    told = write_sheets(setup.workbook, sheets, seen, allowed=writing.enabled, backups=writing.backups)
+    told = workbook.write_sheets(sheets, allowed=writing.enabled, backups=writing.backups)
     account.say(told.message)
     account.is_busy = told.is_busy
 
@@ -243,27 +246,26 @@ def _to_approve(
         yield approval_sheet(desk, today, setup.schema, translate)
 
 
-def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: Account) -> str:
-    """Fill in the columns of people's sheets; return the fingerprint of the workbook as it is then.
+def _write_back(setup: Setup, plan: Plan, journal: Journal, workbook: Workbook, account: Account) -> None:
+    """Fill in the columns of people's sheets.
 
     What cannot be written now waits: the journal remembers only what was.
     """
     settings = setup.config.settings
     cells = cells_to_write(settings.write_back, plan.examination, journal.entries())
     if not cells:
-        return seen
+        return
     writing = settings.writing
     edits = [cell.edit for cell in cells]
-    written = write_into(setup.workbook, seen, cells=edits, allowed=writing.enabled, backups=writing.backups)
+    written = workbook.write_cells(edits, allowed=writing.enabled, backups=writing.backups)
     if written.edited is None:
         account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
-        return seen
+        return
     done = set(written.edited.cells)
     for cell in cells:
         if cell.edit in done and journal.claim(cell.key, clock.now(), f"{cell.edit.sheet}!{cell.edit.cell}"):
             journal.confirm(cell.key, clock.now())
     account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
-    return fingerprint_of(setup.workbook)
 
 
 def _page(setup: Setup, plan: Plan, today: dt.date, account: Account) -> None:

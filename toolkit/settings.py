@@ -58,6 +58,14 @@ class Volunteering:
 
 
 @dataclass(frozen=True, slots=True)
+class Google:
+    """How one gets to a spreadsheet at Google."""
+
+    key_file: str = ""
+    server: str = "https://sheets.googleapis.com"
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """What is written into the workbook."""
 
@@ -147,6 +155,7 @@ class Settings:
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)
     volunteers: Volunteering = field(default_factory=Volunteering)
+    google: Google = field(default_factory=Google)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
     reminders: Reminders = field(default_factory=Reminders)

@@ -1,5 +1,6 @@
 """What a command works with: the workbook, the schema and the profile, from configuration or defaults."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from toolkit.model.message import say
 from toolkit.resources import load_profile, load_schema
 from toolkit.schema.definitions import Schema, SchemaError
 from toolkit.settings import Settings
+from toolkit.workbooks.google.address import is_address, spreadsheet_id
+from toolkit.workbooks.google.spreadsheet import GOOGLE, Spreadsheet
+from toolkit.workbooks.workbook import Place
+
+_LOCAL = re.compile(r"http://127\.0\.0\.1:\d+/?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +24,17 @@ class Setup:
     """An association's workbook and the rules that apply to it."""
 
     config: Config
-    workbook: Path
+    workbook: Place
     schema: Schema
     profile: Profile
     mapping: StoredMapping | None = None
+
+    @property
+    def file(self) -> Path:
+        """The workbook as a file. Raises TypeError if it is none."""
+        if not isinstance(self.workbook, Path):
+            raise TypeError
+        return self.workbook
 
     @property
     def state(self) -> Path:
@@ -42,15 +55,17 @@ def configuration(path: Path) -> Config:
     return load_config(path) if path.exists() else Config(Settings(), path.resolve().parent)
 
 
-def set_up(workbook: Path | None, config_path: Path) -> Setup:
-    """Return the set-up for `workbook`, else for the one that the configuration names.
+def set_up(workbook: str | Path | None, config_path: Path) -> Setup:
+    """Return the set-up for `workbook`, a file or a spreadsheet at Google, else for what the configuration names.
 
     A workbook alone needs no configuration; one that stands at `config_path` is used all the same.
     Raises ConfigError.
     """
     if workbook is not None and not config_path.exists():
         config = Config(Settings(), Path.cwd())
-        return Setup(config, workbook, load_schema(), load_profile(config.settings.quality.profile))
+        return Setup(
+            config, place_of(str(workbook), config), load_schema(), load_profile(config.settings.quality.profile)
+        )
     config = load_config(config_path)
     if workbook is None:
         if not config.settings.workbook:
@@ -58,13 +73,43 @@ def set_up(workbook: Path | None, config_path: Path) -> Setup:
                 say("{file} does not say which workbook it is about.", file=config_path.name),
                 say("Write its name after “workbook =”."),
             )
-        workbook = config.path(config.settings.workbook)
+        workbook = config.settings.workbook
+        place = place_of(workbook, config)
+    else:
+        place = place_of(str(workbook), config, Path.cwd())
     profile = load_profile(config.settings.quality.profile, config.own)
     profile = with_thresholds(profile, config.settings.quality.thresholds)
     schema = load_schema(config.own)
-    is_the_one = bool(config.settings.workbook) and workbook.resolve() == config.path(config.settings.workbook)
+    own = config.settings.workbook
+    is_the_one = bool(own) and _is_same(place, place_of(own, config))
     mapping = _mapping(config, schema, config_path.name) if is_the_one else None
-    return Setup(config, workbook, schema, profile, mapping)
+    return Setup(config, place, schema, profile, mapping)
+
+
+def place_of(text: str, config: Config, folder: Path | None = None) -> Place:
+    """Return where the workbook is that `text` names: a file, from `folder`, or a spreadsheet at Google.
+
+    Raises ConfigError over an address at Google that is none of a spreadsheet.
+    """
+    found = spreadsheet_id(text)
+    if found is None:
+        if is_address(text):
+            raise ConfigError(
+                say("This address is none of a Google spreadsheet."),
+                say("Open the spreadsheet in the browser and copy the whole address: it holds /spreadsheets/d/."),
+            )
+        return folder / text if folder else config.path(text)
+    google, writing = config.settings.google, config.settings.writing
+    key_file = config.path(google.key_file) if google.key_file else None
+    if google.server != GOOGLE and not _LOCAL.match(google.server):
+        raise ConfigError(say("The server of [google] must be on this machine."), say("Leave that setting out."))
+    return Spreadsheet(found, key_file, writing.enabled, google.server)
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    if isinstance(one, Path) and isinstance(other, Path):
+        return one.resolve() == other.resolve()
+    return one == other
 
 
 def _mapping(config: Config, schema: Schema, file: str) -> StoredMapping | None:

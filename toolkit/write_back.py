@@ -10,14 +10,14 @@ from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.errors import ConfigError
 from toolkit.journal import EffectState, Entry
 from toolkit.model.effect import Key
-from toolkit.model.grid import Grid
+from toolkit.model.grid import Grid, Value
 from toolkit.model.letters import column_letters
 from toolkit.model.message import say
 from toolkit.model.programme import AnyRecord, Placement
 from toolkit.model.verdict import Examination
 from toolkit.schema.folding import fold, fold_name
 from toolkit.settings import WriteBack
-from toolkit.workbooks.inplace.edits import CellEdit, NewValue
+from toolkit.workbooks.inplace.edits import CellEdit, NewValue, RowKey
 
 _KIND = "write-back."
 _LETTERS = ("mentors", "mentees")
@@ -76,10 +76,12 @@ def _cells(
     programme = examination.programme
     grids = {grid.name: grid for grid in examination.grids}
     columns: dict[str, tuple[int, Sequence[object]]] = {}
+    keys: dict[str, Sequence[tuple[str, str, Value]]] = {}
     for place in (place for table in tables for place in programme.layout.of(table)):
         index = _index(grids[place.sheet], place, heading)
         if index is not None:
             columns[place.sheet] = index, grids[place.sheet].columns(0, [index])[0]
+            keys[place.sheet] = _keys(grids[place.sheet], place, index)
     if not columns:
         raise ConfigError(
             say("The column “{heading}” of [write_back] {setting} is in no sheet.", heading=heading, setting=setting),
@@ -90,7 +92,22 @@ def _cells(
         index, cells = columns[row.sheet]
         if entry is not None and (row.row > len(cells) or cells[row.row - 1] == ""):
             key = Key(f"{_KIND}{setting}", entry.key.subject, entry.key.occurrence)
-            yield CellToWrite(key, CellEdit(row.sheet, f"{column_letters(index)}{row.row}", "", _value(setting, entry)))
+            cell = f"{column_letters(index)}{row.row}"
+            found = RowKey(*keys[row.sheet][row.row - 1]) if row.row <= len(keys[row.sheet]) else None
+            yield CellToWrite(key, CellEdit(row.sheet, cell, "", _value(setting, entry), found))
+
+
+def _keys(grid: Grid, place: Placement, index: int) -> Sequence[tuple[str, str, Value]]:
+    """For each row by what it is found again: headings of the cell's column and of the references, and the reference.
+
+    None if the sheet has no column of references.
+    """
+    column = place.columns.get("id")
+    if column is None:
+        return ()
+    headings = grid.head(place.header_row)[-1]
+    heading, key_heading = str(headings[index]), str(headings[column.index])
+    return [(heading, key_heading, value) for value in grid.columns(0, [column.index])[0]]
 
 
 def _index(grid: Grid, place: Placement, heading: str) -> int | None:

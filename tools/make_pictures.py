@@ -76,7 +76,7 @@ def sheet_picture(setup: Setup, language: str, folder: Path) -> None:
     program = find_libreoffice()
     if program is None:
         sys.exit("LibreOffice is not installed")
-    book = load_workbook(setup.workbook)
+    book = load_workbook(setup.file)
     for sheet in book:
         sheet.sheet_state = "visible" if sheet.title == QUALITY[language] else "hidden"
     book.active = book.sheetnames.index(QUALITY[language])

@@ -45,7 +45,7 @@ def told(proposal: Proposal) -> set[tuple[str, str, str, str, float]]:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_order_of_columns_and_sheets_does_not_count(schema: Schema, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     sheets = workbook()
     shuffled: dict[str, list[list[Value]]] = {}
     for name in chance.sample(list(sheets), len(sheets)):

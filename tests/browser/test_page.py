@@ -220,9 +220,9 @@ def test_without_names_a_sheet_named_after_somebody_goes_by_what_it_holds(tmp_pa
     tables = clean()
     tables["duos"][0]["contract_on"] = None
     setup = set_up(None, association(tmp_path, tables, language="fr"))
-    book = load_workbook(setup.workbook)
+    book = load_workbook(setup.file)
     book["Duos"].title = "Duos de Nadia"
-    book.save(setup.workbook)
+    book.save(setup.file)
 
     names = written(setup, sources_of(setup)).read_text(encoding="utf-8")
     none = written(setup, sources_of(setup, anonymous=True)).read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.books import TODAY, state_of
 from tests.cli.conftest import Cli
@@ -65,3 +66,23 @@ def test_a_folder_that_cannot_be_made_is_told(cli: Cli) -> None:
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err.startswith("duo cannot be written (")
     assert outcome.err.count("\n") == 1
+
+
+def test_the_demo_at_google_does_the_same_night(cli: Cli, tmp_path: Path) -> None:
+    here = cli("demo", "here", "--today", TODAY)
+    there = cli("demo", "there", "--google", "--today", TODAY)
+
+    assert (there.status, there.err) == (0, "")
+    assert "Google Sheets" in there.out
+    assert [line for line in here.out.splitlines() if " × " in line] == [
+        line for line in there.out.splitlines() if " × " in line
+    ]
+    books = [load_workbook(tmp_path / folder / "programme.xlsx") for folder in ("here", "there")]
+    sheets = [[sheet.title for sheet in book] for book in books]
+    assert sheets[0] == sheets[1]
+    judged = [[tuple(cell.value for cell in row[:2]) for row in book[sheets[0][-2]]] for book in books]
+    told = [[line for line in lines if any(line) and not str(line[0]).startswith("=")] for lines in judged]
+    assert len(told[0]) > 40
+    assert told[0] == told[1]
+    assert not (tmp_path / "there" / "google-key.json").exists()
+    assert "127.0.0.1" not in (tmp_path / "there" / "config.toml").read_text()

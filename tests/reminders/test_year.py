@@ -38,7 +38,7 @@ def night(setup: Setup, stories: list[Story], today: dt.date, dice: Random) -> N
 @pytest.mark.parametrize("seed", [1])
 def test_a_year_brings_exactly_the_reminders_that_it_should(tmp_path: Path, seed: int) -> None:
     """Complaints 9 to 14: with missed nights, double runs, rows that move, dates that are corrected or prolonged."""
-    dice = Random(seed)  # noqa: S311 - the same year each time
+    dice = Random(seed)  # the same year each time
     stories = [random_story(number, dice) for number in range(20)]
     year = [FIRST + days(number) for number in range(365)]
     missed = {day for day in year if dice.random() < 0.1} | {FIRST + days(number) for number in range(40, 60)}

@@ -66,13 +66,13 @@ def subjects(setup: Setup) -> list[str]:
 
 
 def test_a_broken_week_makes_a_letter_a_day_and_one_at_its_end(setup: Setup) -> None:
-    workbook = setup.workbook.read_bytes()
-    setup.workbook.write_bytes(b"no workbook")
+    workbook = setup.file.read_bytes()
+    setup.file.write_bytes(b"no workbook")
     now = NIGHT
     while now < NIGHT + 3 * DAY:
         look(setup, now)
         now += 15 * MINUTE
-    setup.workbook.write_bytes(workbook)
+    setup.file.write_bytes(workbook)
     while now < NIGHT + 5 * DAY:
         look(setup, now)
         now += 15 * MINUTE
@@ -92,12 +92,12 @@ def test_an_operator_who_cannot_be_told_stops_nothing(tmp_path: Path) -> None:
     extra = '[mail]\nway = "smtp"\nhost = "127.0.0.1"\nport = 9\nauth = "none"\nsecurity = "none"\ntimeout_s = 1\n'
     extra += 'operator = "garde@tremplin-duo.example"\n'
     setup = set_up(None, association(tmp_path / "there", due(), extra))
-    workbook = setup.workbook.read_bytes()
-    setup.workbook.write_bytes(b"no workbook")
+    workbook = setup.file.read_bytes()
+    setup.file.write_bytes(b"no workbook")
 
     look(setup, NIGHT)
     (second,) = look(setup, NIGHT + 5 * MINUTE)
-    setup.workbook.write_bytes(workbook)
+    setup.file.write_bytes(workbook)
     (third,) = look(setup, NIGHT + 20 * MINUTE)
 
     assert second.state is RunState.FAILED
@@ -141,7 +141,7 @@ def test_a_monitor_is_called_after_each_run_and_nothing_goes_with_it(tmp_path: P
 
     look(setup, NIGHT)
     look(setup, NIGHT + HOUR)
-    setup.workbook.write_bytes(b"no workbook")
+    setup.file.write_bytes(b"no workbook")
     look(setup, NIGHT + DAY)
     monitor.close()
     (unheard,) = look(setup, NIGHT + DAY + 5 * MINUTE)

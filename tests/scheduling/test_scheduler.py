@@ -77,11 +77,11 @@ def test_a_job_that_fails_stops_no_other(config: Path) -> None:
     (config.parent / "templates" / "en").mkdir(parents=True)
     setup = set_up(None, config)
     (config.parent / "programme.contrôle-qualité.xlsx").mkdir()
-    workbook = setup.workbook.read_bytes()
-    setup.workbook.write_bytes(b"no workbook")
+    workbook = setup.file.read_bytes()
+    setup.file.write_bytes(b"no workbook")
 
     broken = look(setup, NIGHT)
-    setup.workbook.write_bytes(workbook)
+    setup.file.write_bytes(workbook)
 
     assert [(one.job.name, one.state) for one in broken] == [
         (name, RunState.FAILED) for name in ("a-first", "nightly", "post")
@@ -100,18 +100,18 @@ def test_a_missed_night_is_told_once_and_only_the_newest_is_made_up_for(setup: S
 
 
 def test_a_workbook_in_use_is_written_to_later_in_the_night(setup: Setup) -> None:
-    lock = setup.workbook.with_name(f"~${setup.workbook.name}")
+    lock = setup.file.with_name(f"~${setup.file.name}")
     lock.write_bytes(b"")
-    before = setup.workbook.read_bytes()
+    before = setup.file.read_bytes()
 
     assert states(look(setup, NIGHT)) == [RunState.WAITING]
     assert len(letters(setup)) == 2
-    assert setup.workbook.read_bytes() == before
+    assert setup.file.read_bytes() == before
     assert look(setup, NIGHT + 29 * MINUTE) == []
     assert states(look(setup, NIGHT + 30 * MINUTE)) == [RunState.WAITING]
     lock.unlink()
     assert states(look(setup, NIGHT + 60 * MINUTE)) == [RunState.DONE]
-    assert setup.workbook.read_bytes() != before
+    assert setup.file.read_bytes() != before
     assert len(letters(setup)) == 2
 
 
@@ -138,7 +138,7 @@ def test_a_year_of_nights_with_both_changes_of_the_clock(tmp_path: Path) -> None
         config, "nightly", f'job = "nightly"\ntitle = {TITLE}\nsteps = ["letters"]\nevery = "day"\nat = "02:30"\n'
     )
     setup = set_up(None, config)
-    rng = random.Random(7)  # noqa: S311 - not for secrets
+    rng = random.Random(7)
     now, nights = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC), set()
     while now < dt.datetime(2026, 12, 31, tzinfo=dt.UTC):
         now += dt.timedelta(hours=rng.choice([1, 3, 6, 6, 40]))

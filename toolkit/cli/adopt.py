@@ -14,25 +14,27 @@ from toolkit.schema.definitions import Schema
 
 
 @click.command(help=_("Find the tables and columns of an existing workbook, and keep the answer in the configuration."))
-@click.argument("workbook", type=click.Path(path_type=Path))
+@click.argument("workbook")
 @click.option("--json", "as_json", is_flag=True, help=_("Give the result as JSON, for other programs."))
 @click.option("--yes", is_flag=True, help=_("Ask nothing, and write what was found into the configuration."))
 @click.option("--show-values", is_flag=True, help=_("Show values as they are: names are masked otherwise."))
 @config_option
 @common
-def command(*, workbook: Path, as_json: bool, yes: bool, show_values: bool, config_path: Path) -> int:
+def command(*, workbook: str, as_json: bool, yes: bool, show_values: bool, config_path: Path) -> int:
     """Exit status: 0, or 2 if nothing was found or it could not run."""
     from toolkit.adopting import find, unfamiliar, write_mapping
     from toolkit.reports.adoption import adoption_json, adoption_text
     from toolkit.resources import load_schema
+    from toolkit.setup import configuration, place_of
 
-    own = config_path.resolve().parent if config_path.exists() else None
-    schema = load_schema(own)
-    grids, proposal = find(workbook, schema)
+    config = configuration(config_path)
+    schema = load_schema(config.own if config_path.exists() else None)
+    place = place_of(workbook, config, Path.cwd())
+    grids, proposal = find(place, schema)
     if as_json:
-        click.echo(adoption_json(proposal, workbook.name))
+        click.echo(adoption_json(proposal, place.name))
     if not proposal.sheets:
-        raise unfamiliar(workbook, grids)
+        raise unfamiliar(place, grids)
     translate = spoken()
     if not as_json:
         from toolkit.adopting import samples
@@ -43,7 +45,7 @@ def command(*, workbook: Path, as_json: bool, yes: bool, show_values: bool, conf
     if asks:
         proposal = _asked(proposal, schema)
     if yes or (asks and click.confirm(translate.text("Write this into {file}?", file=config_path.name), default=True)):
-        write_mapping(config_path, workbook, proposal, translate.language)
+        write_mapping(config_path, place, proposal, translate.language)
         click.echo(translate.text("Written into {file}.", file=config_path.name), err=as_json)
     elif not as_json:
         click.echo(translate.text("Nothing was written. With --yes it is written as shown."))

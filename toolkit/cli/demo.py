@@ -12,9 +12,15 @@ from toolkit.cli.steps import take
 
 @click.command(help=_("Make a fictional association in a new folder and run the night shift on it."))
 @click.argument("folder", required=False, default=Path("mentorat-demo"), type=click.Path(path_type=Path))
+@click.option(
+    "--google",
+    "at_google",
+    is_flag=True,
+    help=_("Keep the workbook in Google Sheets, played by a server on this machine."),
+)
 @today_option
 @common
-def command(*, folder: Path, today: dt.date) -> int:
+def command(*, folder: Path, at_google: bool, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run."""
     from toolkit.demo.folder import WORKBOOK, make_folder
     from toolkit.jobs import load_job
@@ -23,7 +29,15 @@ def command(*, folder: Path, today: dt.date) -> int:
     config = make_folder(folder, today, translate.language)
     click.echo(translate.text("A fictional association was made in {folder}. Now the night:", folder=folder))
     click.echo("")
-    status = take(load_job("nightly", None).steps, config, today, dry=False)
+    steps = load_job("nightly", None).steps
+    if at_google:
+        from toolkit.demo.google import night_at_google
+
+        status, count = night_at_google(folder, config, lambda: take(steps, config, today, dry=False))
+        click.echo("")
+        click.echo(translate.text("Google Sheets was asked {count} times.", count=count))
+    else:
+        status = take(steps, config, today, dry=False)
     click.echo("")
     click.echo(translate.text("Have a look:"))
     click.echo(f"  {folder / WORKBOOK}")

@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from toolkit import __version__
@@ -23,7 +24,8 @@ _FEWEST_MB = 500
 def look_at_disk(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """Whether files can be made where they will be, and how much room there is."""
     del now
-    folders = (setup.config.folder, setup.workbook.parent, setup.config.path(setup.config.settings.documents.folder))
+    beside = [setup.file.parent] if isinstance(setup.workbook, Path) else []
+    folders = (setup.config.folder, *beside, setup.config.path(setup.config.settings.documents.folder))
     for folder in dict.fromkeys(folders):
         there = next(one for one in (folder, *folder.parents) if one.is_dir())
         with writing_to(there.name, ELSEWHERE), tempfile.TemporaryFile(dir=there):

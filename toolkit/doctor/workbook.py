@@ -3,12 +3,14 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.examine import examine
 from toolkit.model.message import Message, say
 from toolkit.setup import Setup
+from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.editing import WRITABLE
 from toolkit.workbooks.xlsx.replacing import opened_by
 
@@ -27,11 +29,20 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         problem = say("{sheet}: {remark}", sheet=notice.sheet or file, remark=notice.message)
         remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
         yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
-    yield _writing(setup)
+    yield _writing(setup, setup.file) if isinstance(setup.workbook, Path) else _writing_at_google(setup.workbook)
 
 
-def _writing(setup: Setup) -> Diagnosis:
-    path = setup.workbook
+def _writing_at_google(place: Spreadsheet) -> Diagnosis:
+    """Whether the spreadsheet may be written to: what was read was asked for with that right, but the share decides."""
+    from toolkit.workbooks.google.workbook import may_write
+
+    if not place.writes:
+        return _warning(say("the configuration does not allow it"), say("Set enabled of [writing] to true."))
+    email = may_write(place)
+    return Diagnosis("writing", _WRITING, Health.GOOD, say("{email} may write into it", email=email))
+
+
+def _writing(setup: Setup, path: Path) -> Diagnosis:
     if not setup.config.settings.writing.enabled:
         return _warning(say("the configuration does not allow it"), say("The result goes into a file beside it."))
     if path.suffix.lower() not in WRITABLE:

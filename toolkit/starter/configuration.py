@@ -7,9 +7,14 @@ from toolkit.resources import shipped
 
 def filled_example(settings: Mapping[str, object]) -> str:
     """Return `config.example.toml` with these settings, named as `section.key` or `key`."""
+    return with_settings(shipped("config.example.toml").read_text(encoding="utf-8"), settings)
+
+
+def with_settings(text: str, settings: Mapping[str, object]) -> str:
+    """Return the configuration `text`, in which each setting stands, with these, named as `section.key` or `key`."""
     import tomlkit
 
-    document = tomlkit.parse(shipped("config.example.toml").read_text(encoding="utf-8"))
+    document = tomlkit.parse(text)
     for name, value in settings.items():
         section, _, key = name.rpartition(".")
         table = document[section] if section else document

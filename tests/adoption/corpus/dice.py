@@ -5,4 +5,4 @@ from random import Random
 
 def dice(*key: object) -> Random:
     """Return the generator of random numbers for `key`."""
-    return Random("adoption:" + ":".join(map(str, key)))  # noqa: S311 - reproducible, not secret
+    return Random("adoption:" + ":".join(map(str, key)))

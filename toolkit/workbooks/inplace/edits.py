@@ -19,17 +19,34 @@ NO_CELLS = say("it is not an ordinary worksheet")
 NO_ADDRESS = say("there is no such cell")
 TWICE = say("it was to be written to twice")
 UNCLEAR = say("its row stands twice in the sheet")
+NO_KEY = say("its row has no reference of its own by which it could be found again")
+GONE = say("its row or its column is not there any more")
 RICH = say("it holds a picture or a linked kind of data")
 
 
 @dataclass(frozen=True, slots=True)
+class RowKey:
+    """By what a cell is found again where people move rows and columns meanwhile: two headings and a value."""
+
+    heading: str
+    """Of the cell's column."""
+    key_heading: str
+    key: Value
+    """What stands in the cell's row, and in no other, under `key_heading`."""
+
+
+@dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A cell to write to: `expected` is its value as it was read (`None` or "" if it was empty)."""
+    """A cell to write to: `expected` is its value as it was read (`None` or "" if it was empty).
+
+    In a file, which nobody changes meanwhile, the address is enough; elsewhere there must be a `key`.
+    """
 
     sheet: str
     cell: str
     expected: Value | None
     value: NewValue
+    key: RowKey | None = None
 
     @property
     def place(self) -> Place:

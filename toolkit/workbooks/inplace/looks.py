@@ -4,7 +4,7 @@ from toolkit.reports.sheet import Cell, OwnSheet, Style
 from toolkit.schema.own_sheets import MARK
 from toolkit.workbooks.inplace.styles import Styles
 
-_FILLS: dict[Style, str] = {
+FILLS: dict[Style, str] = {
     "heading": "1F3A5F",
     "phase": "DCE6F1",
     "group": "F2F2F2",
@@ -13,7 +13,7 @@ _FILLS: dict[Style, str] = {
     "not_evidenced": "FFF2CC",
     "not_applicable": "EDEDED",
 }
-_FONTS: dict[Style, tuple[str, int, str]] = {
+FONTS: dict[Style, tuple[str, int, str]] = {
     "title": ("<{p}b/>", 16, "1F3A5F"),
     "alarm": ("<{p}b/>", 12, "C00000"),
     "note": ("<{p}i/>", 11, "595959"),
@@ -62,8 +62,8 @@ class Looks:
 
     def _made(self, style: Style, is_wrapped: bool, is_centred: bool, is_quoted: bool) -> int:
         styles = self._styles
-        font = styles.add("fonts", _font(style)) if style in _FONTS else 0
-        fill = styles.add("fills", _fill(style)) if style in _FILLS else 0
+        font = styles.add("fonts", _font(style)) if style in FONTS else 0
+        fill = styles.add("fills", _fill(style)) if style in FILLS else 0
         border = 0 if style in BARE else styles.add("borders", _LINE)
         said = "".join(
             f' {name}="1"'
@@ -85,7 +85,7 @@ class Looks:
 
 
 def _font(style: Style) -> str:
-    mark, size, colour = _FONTS[style]
+    mark, size, colour = FONTS[style]
     return (
         f'<{{p}}font>{mark}<{{p}}sz val="{size}"/><{{p}}color rgb="FF{colour}"/>'
         '<{p}name val="Calibri"/><{p}family val="2"/></{p}font>'
@@ -94,6 +94,6 @@ def _font(style: Style) -> str:
 
 def _fill(style: Style) -> str:
     return (
-        f'<{{p}}fill><{{p}}patternFill patternType="solid"><{{p}}fgColor rgb="FF{_FILLS[style]}"/>'
+        f'<{{p}}fill><{{p}}patternFill patternType="solid"><{{p}}fgColor rgb="FF{FILLS[style]}"/>'
         '<{p}bgColor indexed="64"/></{p}patternFill></{p}fill>'
     )

@@ -1,0 +1,193 @@
+"""People who sort, insert, delete, rename and type between any two requests.
+
+MENTORAT_RACES says how many interleavings are tried; 1,000 take about half a minute.
+"""
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from google.oauth2 import service_account
+
+from tests.workbooks.google.conftest import BOOK, HASTY
+from tests.workbooks.google.coordinator import HEADINGS, Coordinator
+from toolkit.errors import BusyError
+from toolkit.reports.sheet import Cell, OwnSheet
+from toolkit.sheets_server.book import Plain
+from toolkit.sheets_server.drive import new_book
+from toolkit.sheets_server.entering import enter
+from toolkit.sheets_server.server import SheetsServer
+from toolkit.workbooks.google.client import SheetsClient
+from toolkit.workbooks.google.credentials import load_credentials
+from toolkit.workbooks.google.own_sheets import put_sheet
+from toolkit.workbooks.google.reader import read_snapshot
+from toolkit.workbooks.google.single_cells import SCRATCH, Outcome, write_cells
+from toolkit.workbooks.inplace.edits import CellEdit, RowKey
+
+RACES = int(os.environ.get("MENTORAT_RACES", "60"))
+PEOPLE = 7
+SHEET = "Sheet1"
+
+
+def edits(dice: random.Random) -> list[CellEdit]:
+    chosen = dice.sample(range(PEOPLE), dice.randrange(1, 4))
+    key = {number: RowKey("Envoyé le", "Réf", f"M-{number}") for number in chosen}
+    return [CellEdit(SHEET, f"C{number + 2}", "", f"done M-{number}", key[number]) for number in chosen]
+
+
+def make_book(server: SheetsServer) -> None:
+    book = server.api.books[BOOK] = new_book("Programme", BOOK)
+    people: list[list[Plain | None]] = [
+        [f"M-{number}", f"Name {number}", None, f"remark {number}"] for number in range(PEOPLE)
+    ]
+    book.tabs[0].put([list(HEADINGS), *people])
+
+
+def interfered(server: SheetsServer, seed: int) -> tuple[list[CellEdit], Coordinator, Outcome | None]:
+    """Let the coordinator act before one or two of the requests, and write the cells."""
+    dice = random.Random(seed)
+    make_book(server)
+    coordinator = Coordinator(server, BOOK, dice)
+    begins = len(server.asked) + 1  # the reading
+    moments = {begins + dice.randrange(1, 6) for _ in range(dice.randrange(1, 4))}
+
+    def between(request: object) -> None:
+        if getattr(request, "number", 0) in moments:
+            for _ in range(dice.randrange(1, 3)):
+                coordinator.act()
+
+    wanted = edits(dice)
+    with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+        read = read_snapshot(client)
+        server.between = between
+        try:
+            outcome = write_cells(client, wanted, read)
+        except BusyError:
+            outcome = None
+    server.between = None
+    return wanted, coordinator, outcome
+
+
+CREDENTIALS: dict[str, service_account.Credentials] = {}
+
+
+@pytest.fixture(autouse=True)
+def signed_in(server: SheetsServer, key_file: Path) -> None:
+    CREDENTIALS[server.url] = load_credentials(key_file, writes=True)
+
+
+def test_no_value_comes_to_a_wrong_row_and_no_edit_is_lost(server: SheetsServer) -> None:
+    for seed in range(RACES):
+        wanted, coordinator, outcome = interfered(server, seed)
+        story = f"seed {seed}: {coordinator.done}"
+        tab, rows = coordinator.tab, coordinator.rows()
+        sent = coordinator.column("Envoyé le")
+        # every value stands in the row it is for, and in no other cell
+        for (row, column), cell in tab.cells.items():
+            if str(cell.value).startswith("done "):
+                assert column == sent, story
+                assert rows[str(cell.value).removeprefix("done ")] == row, story
+        # what she typed last is there, wherever the row is
+        for (reference, heading), text in coordinator.typed.items():
+            if reference not in coordinator.deleted:
+                assert tab.value(rows[reference], coordinator.column(heading)) == text, story
+        # what nobody touched is as it was
+        for reference, row in rows.items():
+            if (reference, "Remarque") not in coordinator.typed:
+                remark = tab.value(row, coordinator.column("Remarque"))
+                assert remark == reference.replace("M-", "remark "), story
+        # each cell was written or told
+        assert outcome is not None, story
+        told = {edit.cell for edit in outcome.made} | {one.edit.cell for one in outcome.refused}
+        assert told == {edit.cell for edit in wanted}, story
+        for edit in outcome.made:
+            reference = str(edit.value).removeprefix("done ")
+            gone = reference in coordinator.deleted or (reference, "Envoyé le") in coordinator.typed
+            assert gone or tab.value(rows[reference], sent) == edit.value, story
+        for one in outcome.refused:
+            reference = str(one.edit.value).removeprefix("done ")
+            assert reference in coordinator.deleted or (reference, "Envoyé le") in coordinator.typed, story
+        assert [one.title for one in server.api.books[BOOK].tabs if one.title == SCRATCH] == [], story
+
+
+def test_without_interference_three_requests_write_any_number_of_cells(server: SheetsServer) -> None:
+    make_book(server)
+    with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+        outcome = write_cells(client, edits(random.Random(5)), read_snapshot(client))
+
+    assert len(outcome.made) > 1
+    assert len(server.asked) == 1 + 3
+
+
+def own(keys: int) -> OwnSheet:
+    rows = [[Cell("Title", "title")], [Cell("Code", "heading"), Cell("What", "heading"), Cell("Remarks", "heading")]]
+    rows += [[Cell(f"C{number}"), Cell("=1+1", "link", (SHEET, "A2"))] for number in range(keys)]
+    return OwnSheet(
+        "Contrôle qualité", ("Contrôle qualité", "Quality check"), (8, 40, 30), rows, 2, 2, ["", "", *keyed(keys)]
+    )
+
+
+def keyed(keys: int) -> list[str]:
+    return [f"key {number}" for number in range(keys)]
+
+
+def test_no_remark_is_lost_that_is_written_while_the_sheet_is_replaced(server: SheetsServer) -> None:
+    for seed in range(RACES // 2):
+        dice = random.Random(seed)
+        make_book(server)
+        remarks: dict[str, str] = {}
+        with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+            put_sheet(client, read_snapshot(client), own(4))
+            moments = {len(server.asked) + dice.randrange(1, 4) for _ in range(dice.randrange(1, 3))}
+
+            def between(request: object, moments: set[int] = moments, dice: random.Random = dice) -> None:
+                if getattr(request, "number", 0) in moments:
+                    write_remark(server, dice, remarks)  # noqa: B023 - used up within the turn
+
+            server.between = between
+            put_sheet(client, read_snapshot(client), own(dice.randrange(2, 7)))
+            server.between = None
+            put_sheet(client, read_snapshot(client), own(dice.randrange(2, 7)))
+        assert on_sheet(server) == {key: text for key, text in remarks.items() if text}, seed
+
+
+def write_remark(server: SheetsServer, dice: random.Random, remarks: dict[str, str]) -> None:
+    tab = server.api.books[BOOK].titled("Contrôle qualité")
+    assert tab is not None
+    row = dice.choice([row for (row, column), cell in tab.cells.items() if column == 3 and "key " in str(cell.value)])
+    text = dice.choice((f"remark {dice.randrange(99)}", ""))
+    if text == (tab.value(row, 2) or ""):  # nothing that one would see
+        return
+    remarks[str(tab.value(row, 3))] = text
+    enter(tab.cell(row, 2), text, as_user=False)
+
+
+def on_sheet(server: SheetsServer) -> dict[str, str]:
+    tab = server.api.books[BOOK].titled("Contrôle qualité")
+    assert tab is not None
+    keys = {row: str(cell.value) for (row, column), cell in tab.cells.items() if column == 3}
+    return {keys[row]: str(tab.value(row, 2)) for row in keys if "key " in keys[row] and tab.value(row, 2)}
+
+
+def test_people_s_own_sheet_of_that_name_stays_theirs(server: SheetsServer) -> None:
+    make_book(server)
+    server.api.books[BOOK].add("Quality check").put([["my own notes"]])
+    with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+        name = put_sheet(client, read_snapshot(client), own(2))
+        again = put_sheet(client, read_snapshot(client), own(2))
+
+    assert name == again == "Contrôle qualité"
+    theirs = server.api.books[BOOK].titled("Quality check")
+    assert theirs is not None
+    assert theirs.value(0, 0) == "my own notes"
+
+
+def test_text_that_looks_like_a_formula_stays_text(server: SheetsServer) -> None:
+    make_book(server)
+    with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+        put_sheet(client, read_snapshot(client), own(1))
+
+    tab = server.api.books[BOOK].titled("Contrôle qualité")
+    assert tab is not None
+    assert (tab.cells[2, 1].value, tab.cells[2, 1].formula) == ("=1+1", "")

@@ -1,0 +1,94 @@
+"""A workbook in a file as a spreadsheet of the server, and back: what Google's own import and export would do."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.sheets_server.book import Area, Book, Cell, Tab
+from toolkit.sheets_server.entering import EPOCH, is_date
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_EPOCH = dt.datetime.combine(EPOCH, dt.time())
+_SPARE = 50
+"""So many empty rows a sheet has below its data."""
+
+
+def book_of(path: Path, book_id: str) -> Book:
+    """Return the values of the workbook as a spreadsheet: texts, numbers, days, yes and no, errors."""
+    from openpyxl import load_workbook
+
+    workbook = load_workbook(path, data_only=True)
+    book = Book(book_id, path.stem, locale="fr_FR", time_zone="Europe/Brussels")
+    for number, sheet in enumerate(workbook.worksheets):
+        tab = book.add(sheet.title, sheet.max_row + _SPARE, sheet.max_column + 1, number)
+        if sheet.sheet_state != "visible":
+            tab.properties["hidden"] = True
+        for left, top, right, bottom in (merged.bounds for merged in sheet.merged_cells.ranges):
+            tab.merges.append(Area(tab, top - 1, left - 1, bottom, right).as_grid_range())
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    _put(tab.cell(cell.row - 1, cell.column - 1), cell.value, is_error=cell.data_type == "e")
+    return book
+
+
+def _put(cell: Cell, value: object, *, is_error: bool) -> None:
+    if is_error:
+        cell.error = str(value)
+    elif isinstance(value, dt.datetime):
+        cell.value = (value - _EPOCH) / dt.timedelta(days=1)
+        cell.format["numberFormat"] = {"type": "DATE" if value.time() == dt.time() else "DATE_TIME"}
+    elif isinstance(value, dt.date):
+        cell.value = (value - EPOCH).days
+        cell.format["numberFormat"] = {"type": "DATE"}
+    elif isinstance(value, dt.timedelta):
+        cell.value = value / dt.timedelta(days=1)
+        cell.format["numberFormat"] = {"type": "TIME", "pattern": "[h]:mm:ss"}
+    elif isinstance(value, dt.time):
+        cell.value = (dt.datetime.combine(EPOCH, value) - _EPOCH) / dt.timedelta(days=1)
+        cell.format["numberFormat"] = {"type": "TIME"}
+    elif isinstance(value, str | int | float):
+        cell.value = value
+    else:
+        cell.value = str(value)
+
+
+def save_book(book: Book, path: Path) -> None:
+    """Save the values of the spreadsheet as a workbook."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for tab in book.tabs:
+        sheet = workbook.create_sheet(tab.title)
+        sheet.sheet_state = "hidden" if tab.properties.get("hidden") else "visible"
+        for (row, column), cell in tab.cells.items():
+            if not cell.is_blank and not (cell.formula and cell.error):
+                place = sheet.cell(row + 1, column + 1)
+                place.value = _value(cell)
+                if isinstance(cell.value, str) or cell.error:
+                    place.data_type = "e" if cell.error else "s"
+        _show(sheet, tab)
+    workbook.save(path)
+
+
+def _value(cell: Cell) -> object:
+    if cell.error:
+        return cell.error
+    if is_date(cell) and isinstance(cell.value, int | float):
+        moment = _EPOCH + dt.timedelta(days=cell.value)
+        return moment if cell.value % 1 else moment.date()
+    return cell.value
+
+
+def _show(sheet: "Worksheet", tab: Tab) -> None:
+    """Give the columns their widths, and hide those that are hidden."""
+    from openpyxl.utils import get_column_letter
+
+    for column, said in tab.sizes["COLUMNS"].items():
+        dimension = sheet.column_dimensions[get_column_letter(column + 1)]
+        dimension.hidden = bool(said.get("hiddenByUser"))
+        if "pixelSize" in said:
+            dimension.width = said["pixelSize"] / 7

@@ -1,0 +1,127 @@
+"""The two requests that the toolkit makes of the Sheets API: get a spreadsheet, and change it in one batch.
+
+gspread's low level sends them; its own ways of retrying are not used, for they repeat what was carried out.
+"""
+
+import time
+from collections.abc import Sequence
+from typing import Any, Self, TypeAlias
+
+import requests
+from google.oauth2 import service_account
+from gspread.exceptions import APIError
+from gspread.http_client import HTTPClient
+
+from toolkit.errors import ToolkitError
+from toolkit.workbooks.google.credentials import TokenAuth
+from toolkit.workbooks.google.patience import Patience, seconds_of
+from toolkit.workbooks.google.refusals import StaleError, UnsureError, overloaded, refused, unreachable
+from toolkit.workbooks.google.spreadsheet import GOOGLE
+
+Json: TypeAlias = dict[str, Any]
+
+
+_TOO_MANY, _SIGN_IN, _MANGLED = 429, 401, -1
+_SERVER_FAULTS = 500
+
+
+class _Sender(HTTPClient):
+    """gspread's client, which may be pointed at another server."""
+
+    base = GOOGLE
+
+    def request(self, method: str, endpoint: str, *given: Any, **named: Any) -> requests.Response:
+        return super().request(method, endpoint.replace(GOOGLE, self.base, 1), *given, **named)
+
+
+class SheetsClient:
+    """One spreadsheet at Google."""
+
+    def __init__(
+        self,
+        spreadsheet: str,
+        credentials: service_account.Credentials,
+        patience: Patience | None = None,
+        server: str = GOOGLE,
+    ) -> None:
+        self.email = str(credentials.service_account_email)
+        self._id = spreadsheet
+        self._patience = patience or Patience()
+        self._auth = TokenAuth(credentials, self._patience)
+        self._session = requests.Session()
+        self._session.auth = self._auth
+        if server != GOOGLE:
+            self._session.trust_env = False  # a proxy of the network cannot reach this machine's own server
+        self._sender = _Sender(auth=credentials, session=self._session)
+        self._sender.base = server
+        self._sender.set_timeout(self._patience.timeout)
+
+    def __enter__(self) -> Self:
+        """Nothing is opened yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the connections."""
+        self._session.close()
+        self._auth.close()
+
+    def get(self, fields: str, ranges: Sequence[str] = ()) -> Json:
+        """Return the parts of the spreadsheet that the field mask names. Raises ToolkitError."""
+        params: Json = {"fields": fields, "ranges": list(ranges)}
+        try:
+            return self._tried("get", f"{GOOGLE}/v4/spreadsheets/{self._id}", params=params)
+        except (UnsureError, StaleError) as error:
+            raise unreachable() from error
+
+    def batch_update(self, body: Json) -> Json:
+        """Change the spreadsheet, in one piece. Raises StaleError, UnsureError, ToolkitError."""
+        return self._tried("post", f"{GOOGLE}/v4/spreadsheets/{self._id}:batchUpdate", json=body)
+
+    def _tried(self, method: str, url: str, **given: Any) -> Json:
+        ends = time.monotonic() + self._patience.deadline_s
+        for number, wait in enumerate(self._patience.waits()):
+            try:
+                answer = self._sender.request(method, url, **given)
+                found: Json = answer.json()
+            except APIError as error:
+                asked = self._wait_after(error, method, is_first=number == 0)
+                problem: ToolkitError = overloaded()
+            except requests.ConnectionError as error:
+                if method == "post" and not _was_not_sent(error):
+                    raise UnsureError from error
+                asked, problem = 0, unreachable()
+            except (requests.Timeout, requests.RequestException) as error:
+                if method == "post":
+                    raise UnsureError from error
+                asked, problem = 0, unreachable()
+            else:
+                return found
+            pause = max(wait, asked)
+            if time.monotonic() + pause > ends:
+                raise problem
+            time.sleep(pause)
+        raise AssertionError  # pragma: no cover - the pauses have no end
+
+    def _wait_after(self, error: APIError, method: str, *, is_first: bool) -> float:
+        """Return how long Google asks to wait, if it is worth while to ask again."""
+        status, body = error.response.status_code, error.error if isinstance(error.error, dict) else {}
+        if status == _SIGN_IN and is_first:
+            self._auth.forget()
+            return 0
+        if status == _TOO_MANY:
+            return seconds_of(error.response.headers.get("Retry-After"))
+        if status >= _SERVER_FAULTS:
+            if method == "post":
+                raise UnsureError from error
+            return seconds_of(error.response.headers.get("Retry-After"))
+        if method == "post" and status == 400 and body.get("status") == "INVALID_ARGUMENT":  # noqa: PLR2004 - HTTP
+            raise StaleError from error
+        raise refused(status, body, self.email) from error
+
+
+def _was_not_sent(error: requests.ConnectionError) -> bool:
+    """Whether there was not even a connection."""
+    if isinstance(error, requests.ConnectTimeout):
+        return True
+    reason = getattr(error.args[0] if error.args else None, "reason", None)
+    return type(reason).__name__ in {"NewConnectionError", "NameResolutionError", "ConnectTimeoutError"}

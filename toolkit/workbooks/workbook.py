@@ -1,0 +1,85 @@
+"""A workbook, whoever keeps it: read as a whole, our sheets replaced in it, single cells filled in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from toolkit.errors import WorkbookError
+from toolkit.model.finding import Notice
+from toolkit.model.grid import Grid
+from toolkit.model.message import say
+from toolkit.reports.sheet import OwnSheet
+from toolkit.workbooks.google.spreadsheet import Spreadsheet
+from toolkit.workbooks.inplace.edits import CellEdit
+from toolkit.workbooks.writing import Told, Written, write_into, write_sheets
+from toolkit.workbooks.xlsx.reader import read_grids
+from toolkit.workbooks.xlsx.replacing import fingerprint
+
+Place: TypeAlias = Path | Spreadsheet
+"""Where a workbook is: a file, or a spreadsheet at Google."""
+
+
+class Workbook(Protocol):
+    """What the rest of the program does with a workbook. Writing follows reading, on the same object."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+
+    def read(self) -> tuple[Sequence[Grid], Sequence[Notice]]:
+        """Return the sheets, and what could not be read. Raises ToolkitError."""
+
+    def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
+        """Write the toolkit's own sheets; tell where they are now. Raises ToolkitError."""
+
+    def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
+        """Write single cells of people's sheets, each compared with what was read. Raises ToolkitError."""
+
+
+class FileWorkbook:
+    """A workbook in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.name = path.name
+        self._seen = ""
+
+    def read(self) -> tuple[Sequence[Grid], Sequence[Notice]]:
+        """Return the sheets, and what could not be read. Raises WorkbookError."""
+        if self._path.is_dir():
+            problem = say("is a folder, not a workbook")
+            name = self._path.resolve().name
+            raise WorkbookError(
+                say("The file {file} {problem}.", file=name, problem=problem), say("Check the name and the folder.")
+            )
+        self._look()
+        return read_grids(self._path)
+
+    def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
+        """Write the sheets into the file, or beside it where that would lose something. Raises WorkbookError."""
+        told = write_sheets(self._path, sheets, self._seen, allowed=allowed, backups=backups)
+        self._look()
+        return told
+
+    def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
+        """Write the cells, or leave the file alone."""
+        written = write_into(self._path, self._seen, cells=cells, allowed=allowed, backups=backups)
+        if written.edited is not None:
+            self._look()
+        return written
+
+    def _look(self) -> None:
+        """Remember which version this is; what cannot be read is told by the reading."""
+        try:
+            self._seen = fingerprint(self._path)
+        except OSError:
+            self._seen = ""
+
+
+def open_workbook(place: Place) -> Workbook:
+    """Return the workbook at a place. Raises ConfigError if there is no key for it."""
+    if isinstance(place, Path):
+        return FileWorkbook(place)
+    from toolkit.workbooks.google.workbook import GoogleWorkbook
+
+    return GoogleWorkbook(place)
