@@ -22,6 +22,7 @@ def test_the_demo_says_what_it_made_and_where(cli: Cli, language: str) -> None:
         Path("duo/programme.xlsx"),
         Path("duo/report.html"),
         Path("duo/documents"),
+        Path("duo/outbox"),
         Path("duo/config.toml"),
     ]
     assert all(path.exists() for path in named)

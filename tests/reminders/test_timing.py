@@ -102,6 +102,10 @@ def test_a_contact_logged_since_starts_anew() -> None:
     assert timing(silence, ago(12), (ago(2),), TODAY).phase is Phase.TOLD
 
 
+def test_what_happens_again_on_the_very_day_it_is_due_is_another_occasion() -> None:
+    assert timing(rule(offset_days=0), TODAY, (ago(10),), TODAY).phase is Phase.DUE
+
+
 def test_it_is_repeated_after_its_days_as_often_as_it_says() -> None:
     weekly = rule(offset_days=7, repeat_days=7, times=3)
 

@@ -46,6 +46,9 @@ def command(*, folder: Path, at_google: bool, today: dt.date) -> int:
     click.echo("    " + translate.text("the page for the morning, in your browser"))
     click.echo(f"  {folder / 'documents'}")
     click.echo("    " + translate.text("the letters and contracts of the night"))
+    if (folder / "outbox").exists():  # on a quiet day nobody is reminded
+        click.echo(f"  {folder / 'outbox'}")
+        click.echo("    " + translate.text("the reminders of the night, as drafts"))
     click.echo(f"  {folder / 'config.toml'}")
     click.echo("    " + translate.text("the settings, each with a comment"))
     return 2 if status else 0
