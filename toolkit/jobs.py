@@ -11,7 +11,7 @@ from toolkit.model.message import say
 from toolkit.resources import find, shipped
 from toolkit.schema.definitions import Reader, SchemaError, Texts, hint
 
-STEPS = ("check", "letters", "contracts", "report")
+STEPS = ("check", "letters", "contracts", "reminders", "report")
 """Every step a job may have."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -13,6 +13,8 @@ from pathlib import Path
 from toolkit.criteria.profile import Profile, profile_of
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
+from toolkit.reminders.conditions import check_columns
+from toolkit.reminders.rule import Rule, rule_of
 from toolkit.schema.definitions import Document, Schema, SchemaError
 from toolkit.schema.files import schema_of
 from toolkit.schema.lexicon import Lexicon
@@ -70,6 +72,16 @@ def load_profile(name: str, own: Path | None = None) -> Profile:
         return profile_of(_toml(files[name]))
     except SchemaError as error:
         raise _wrong("sheets_schema/profiles", error) from error
+
+
+def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of reminders, by name. Raises ConfigError if one of their files is wrong."""
+    try:
+        rules = tuple(rule_of(_toml(path), path.stem) for path in _files("sheets_schema/reminders", own))
+        check_columns(rules, load_schema(own))
+    except SchemaError as error:
+        raise _wrong("sheets_schema", error) from error
+    return rules
 
 
 def _files(folder: str, own: Path | None) -> Iterator[Path]:

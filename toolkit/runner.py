@@ -25,13 +25,14 @@ from toolkit.examine import examine, fingerprint_of
 from toolkit.filing import Desk, file_documents, settle
 from toolkit.history import open_history
 from toolkit.i18n import Translator
-from toolkit.journal import FILE, EffectState, Journal, open_journal
+from toolkit.journal import FILE, EffectState, Entry, Journal, open_journal
 from toolkit.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.office import house_of, office_of
 from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
+from toolkit.remind import REMINDERS, remind, tell_reminders
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.settings import WriteBack
@@ -103,6 +104,9 @@ def take_steps(
             if plan.documents:
                 with _step(account, _MAIL), open_register(setup.state) as register:
                     mail_documents(setup, (journal, register), today, translate, account)
+        if "reminders" in steps and account.may_go_on(is_stopped):
+            with _step(account, REMINDERS):
+                remind(setup, plan.examination, today, journal, account)
         if "report" in steps and account.may_go_on(is_stopped):
             with _step(account, _REPORT):
                 _report(setup, plan, today, journal, (seen, translate, account))
@@ -117,15 +121,19 @@ def take_steps(
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
+    entries: list[Entry] = []
     if (setup.state / FILE).exists():
         with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
+            entries = journal.entries()
     else:
         plan = plan_run(setup, steps, today, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if plan.documents and setup.config.settings.documents.mail_to:
         account.say(say("would mail the documents to the coordinator"))
+    if "reminders" in plan.steps:
+        tell_reminders(setup, plan.examination, today, entries, account)
     if "report" in plan.steps:
         if setup.config.settings.write_back != WriteBack():
             account.say(say("would fill in the columns of [write_back]"))

@@ -88,6 +88,22 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """Who is reminded, when, and how much at once."""
+
+    coordinator: str = ""
+    people: Literal["off", "send"] = "off"
+    off: tuple[str, ...] = ()
+    community: Literal["", "fr", "nl", "de"] = ""
+    school_holidays: bool = False
+    quiet_hours: str = ""
+    max_lines: int = 25
+    max_mails: int = 200
+    days_between_notes: int = 7
+    all_well: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WriteBack:
     """The headings of the columns of people's own sheets that are filled in; none if empty."""
 
@@ -132,6 +148,7 @@ class Settings:
     volunteers: Volunteering = field(default_factory=Volunteering)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)
     report: Report = field(default_factory=Report)

@@ -20,7 +20,8 @@ LETTER, CONTRACT = "confirmation-mentor_M-002_Koen-Claes.docx", "contract_D-002_
 
 
 def made(folder: Path, extra: str = "", mail: str = "", to: str = TO) -> Path:
-    return association(folder / "there", due(), f'{DOCUMENTS}mail_to = "{to}"\n{extra}\n[mail]\n{mail}\n')
+    text = f'{DOCUMENTS}mail_to = "{to}"\n{extra}\n[reminders]\nmax_mails = 0\n\n[mail]\n{mail}\n'
+    return association(folder / "there", due(), text)
 
 
 def smtp(port: int) -> str:

@@ -61,6 +61,7 @@ def test_a_dry_run_tells_what_the_night_would_do(cli: Cli, config: Path) -> None
         f"Would prepare {LETTER} (en).\n"
         f"Would prepare {CONTRACT} (nl).\n"
         f"{HELD}"
+        "No reminder was due.\n"
         "Would write the quality sheet for programme.xlsx.\n"
         "Would write the page report.html.\n"
     )
@@ -76,6 +77,7 @@ def test_the_night_does_what_the_dry_run_told_and_tells_it(cli: Cli, config: Pat
         "Prepared: 1 × contract of a duo.\n"
         "They are in the folder documents/2026-03-31.\n"
         f"{HELD}"
+        "No reminder was due.\n"
         "Written into programme.xlsx, sheets Quality check, Journal.\n"
         "The page of figures is report.html.\n"
     )

@@ -56,8 +56,8 @@ def setup(tmp_path: Path) -> Setup:
 
 
 def messages_in(folder: Path) -> list[EmailMessage]:
-    """The drafts, the oldest first."""
-    drafts = sorted(folder.rglob("*.eml"), key=lambda path: path.stat().st_mtime_ns)
+    """The drafts to the operator, the oldest first."""
+    drafts = sorted(folder.rglob("alert_*.eml"), key=lambda path: path.stat().st_mtime_ns)
     return [BytesParser(EmailMessage, policy=default).parsebytes(path.read_bytes()) for path in drafts]
 
 

@@ -2,6 +2,9 @@
 
 Column = tuple[str, str, str, str]
 
+STOP: Column = ("stop", "string", "", "Plus de mails")
+"""Not in the spec, and neither is the language of staff: reminders need them."""
+
 CANDIDATE: tuple[Column, ...] = (
     ("id", "string", "unique", "Référence"),
     ("first_name", "string", "", "Prénom"),
@@ -45,9 +48,11 @@ TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
             ("role", "string", "", "Fonction"),
             ("salaried", "boolean", "", "Salarié·e"),
             ("active", "boolean", "", "Actif"),
+            ("language", "string", "", "Langue"),
+            STOP,
         ),
     ),
-    "mentors": ("Mentors", (*CANDIDATE, ("trained_on", "date", "", "Formation le"))),
+    "mentors": ("Mentors", (*CANDIDATE, ("trained_on", "date", "", "Formation le"), STOP)),
     "mentees": (
         "Mentees",
         (
@@ -57,6 +62,7 @@ TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
             ("referred_by", "string", "ref partners", "Orienté·e par"),
             ("redirected_to", "string", "", "Réorienté·e vers"),
             ("redirected_on", "date", "", "Réorienté·e le"),
+            STOP,
         ),
     ),
     "duos": (

@@ -4,6 +4,7 @@ Everything is refused that is not listed here, so no template can run code, loop
 Jinja's sandbox stands behind it all the same.
 """
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -78,7 +79,7 @@ def paragraph(source: str, line: int | None) -> str:
     lines = source.splitlines()
     if line is None:  # some statements do not know their place
         line = next((number for number, text in enumerate(lines, 1) if "{%" in text), 0)
-    text = " ".join(_MARKUP.sub("", lines[line - 1] if 0 < line <= len(lines) else "").split())
+    text = html.unescape(" ".join(_MARKUP.sub("", lines[line - 1] if 0 < line <= len(lines) else "").split()))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 

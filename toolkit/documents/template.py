@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _ANY_DAY = (1980, 1, 1, 0, 0, 0)
 _PARAGRAPH = re.compile("<w:p[ >]")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FIELD = re.compile(r"'([^']*)'")
 
 
@@ -66,9 +67,11 @@ def compile_template(data: bytes, house: House) -> Template:
     filled, used, texts = {}, set[str](), []
     for name in filter(SHOWN.fullmatch, parts):
         try:
-            source = _PARAGRAPH.sub(r"\n\g<0>", patcher.patch_xml(parts[name].decode("utf-8-sig")))
+            source = patcher.patch_xml(parts[name].decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             raise UnusableError(NO_WORD_FILE) from error
+        # LibreOffice writes the apostrophes of a tag as &apos;
+        source = _TAG.sub(lambda match: html.unescape(match[0]), _PARAGRAPH.sub(r"\n\g<0>", source))
         texts.append(_text(source))
         try:
             tree = parse(source)

@@ -46,6 +46,8 @@ class Staff(Record):
     role: str | None
     salaried: bool | None
     active: bool | None
+    language: str | None
+    stop: str | None
 
     @property
     def full_name(self) -> str | None:
@@ -97,6 +99,7 @@ class Candidate(Record):
     decided_on: dt.date | None
     refusal_reason: str | None
     notified_on: dt.date | None
+    stop: str | None
 
     @property
     def full_name(self) -> str | None:

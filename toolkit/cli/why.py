@@ -1,0 +1,48 @@
+"""`mentorat why PERSON`: what was and was not sent to somebody, and why."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import common, config_option, today_option
+from toolkit.cli.speech import _, spoken
+
+
+@click.command(help=_("Say what was and was not sent to a person, or about them, and why."))
+@click.argument("person")
+@config_option
+@today_option
+@common
+def command(*, person: str, config_path: Path, today: dt.date) -> int:
+    """Exit status: 0, or 2 if it could not run or nobody is called so."""
+    from toolkit.examine import examine
+    from toolkit.journal import FILE, open_journal
+    from toolkit.reminding import desk_of, general_reasons
+    from toolkit.resources import load_reminders
+    from toolkit.setup import set_up
+    from toolkit.why import find_subject, open_lines, sent_lines
+
+    translate = spoken()
+    setup = set_up(None, config_path)
+    examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    subject = find_subject(person, examination.programme)
+    if subject is None:
+        raise click.UsageError(
+            _("Nobody in the workbook is called “{person}”: write a reference or a full name.").format(person=person)
+        )
+    entries = []
+    if (setup.state / FILE).exists():
+        with open_journal(setup.state, setup.association) as journal:
+            entries = journal.entries()
+    desk = desk_of(setup, examination, today, entries)
+    sections = (
+        (_("Sent or prepared"), sent_lines(subject, entries, load_reminders(setup.config.own))),
+        (_("Reminders as they stand"), open_lines(subject, desk.considered, today)),
+        (_("Besides"), general_reasons(setup, today)),
+    )
+    for title, lines in sections:
+        told = [translate.sentence(line) for line in lines]
+        if told:
+            click.echo("\n".join([title, *(f"  {line}" for line in told)]))
+    return 0

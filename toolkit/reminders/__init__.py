@@ -1,0 +1,1 @@
+"""Reminders: who is to be told what, and when, from the same programme that the criteria judge."""

@@ -1,0 +1,104 @@
+"""Whom a reminder goes to: the coach, the coordinator, the mentor or the mentee; or why nobody can be told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from toolkit.documents.kind import LetterRules, language_of
+from toolkit.model.mail import Address, read_address
+from toolkit.model.message import Message, say
+from toolkit.model.records import Candidate, Staff
+from toolkit.reminders.events import Event
+from toolkit.reminders.rule import To
+from toolkit.schema.folding import fold
+
+COORDINATOR = "coordinator"
+"""What the journal calls a coordinator who is not in the table of the team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody to write to: the reference of the row, the address, the language."""
+
+    reference: str
+    address: Address
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """Why a person cannot be written to. `is_mended` by somebody who fills in a cell, if it can be."""
+
+    who: str
+    reason: Message
+    is_mended: bool = False
+
+
+class People:
+    """Finds whom to write to.
+
+    `no_words` are folded words for "no": whatever else stands in the column of those who want no mails means
+    that they want none. `is_refused` says of an address that a server refused it.
+    """
+
+    def __init__(
+        self,
+        staff: Sequence[Staff],
+        coordinator: Address | None,
+        letters: LetterRules,
+        no_words: frozenset[str],
+        is_refused: Callable[[str], bool],
+    ) -> None:
+        self._letters = letters
+        self._no_words = no_words
+        self._is_refused = is_refused
+        self.coordinator = self._coordinator(staff, coordinator)
+
+    def of(self, to: To, event: Event) -> Recipient | Nobody:
+        """Return the one whom `to` means for an event. The coach of a candidate is who led the interview."""
+        match to:
+            case To.COORDINATOR:
+                return self.coordinator or Nobody(COORDINATOR, say("no address of the coordinator is given"))
+            case To.COACH:
+                return self._coach(event)
+            case To.MENTOR | To.MENTEE if event.duo is not None:
+                person = event.duo.mentor if to is To.MENTOR else event.duo.mentee
+                return self._person(person) if person else Nobody(to, say("no row names the person"))
+            case _:
+                return self._person(event.record) if isinstance(event.record, Candidate) else _nobody(to)
+
+    def _coach(self, event: Event) -> Recipient | Nobody:
+        coach = event.duo.coach if event.duo else None
+        if isinstance(event.record, Candidate):
+            coach = event.record.interviewed_by
+        if coach is None:
+            return _nobody(To.COACH)
+        if coach.active is False:
+            return Nobody(coach.reference or "?", say("the person no longer works here"))
+        return self._person(coach)
+
+    def _person(self, person: Staff | Candidate) -> Recipient | Nobody:
+        who = person.reference or "?"
+        if person.stop is not None and fold(person.stop) not in self._no_words:
+            return Nobody(who, say("the person wants no mails"))
+        email = read_address(person.email)
+        if email is None:
+            reason = say("no address is given") if person.email is None else say("the cell holds no single address")
+            return Nobody(who, reason, is_mended=True)
+        if self._is_refused(email):
+            return Nobody(who, say("the mail server refused the address"), is_mended=True)
+        return Recipient(who, Address(person.full_name or "", email), language_of(person.language, self._letters))
+
+    def _coordinator(self, staff: Sequence[Staff], coordinator: Address | None) -> Recipient | None:
+        """The coordinator, as the row of the team if there is one: one person has one message."""
+        if coordinator is None or self._is_refused(coordinator.email):
+            return None
+        for row in staff:
+            email = read_address(row.email)
+            if email is not None and email.casefold() == coordinator.email.casefold():
+                language = language_of(row.language, self._letters)
+                return Recipient(row.reference or COORDINATOR, Address(row.full_name or "", email), language)
+        return Recipient(COORDINATOR, coordinator, self._letters.language)
+
+
+def _nobody(to: To) -> Nobody:
+    return Nobody(to, say("nobody is named"))

@@ -1,0 +1,57 @@
+"""Reminders in words: the line of a message, in the language of its reader."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from toolkit.documents.words import clean, long_date
+from toolkit.i18n import translator
+from toolkit.model.records import Candidate, Duo, ProgrammeItem
+from toolkit.reminders.events import Event
+from toolkit.reminders.plan import Considered, Digest
+from toolkit.reminders.rule import To, Weight
+from toolkit.schema.definitions import Schema
+
+
+def line_of(one: Considered, language: str, today: dt.date, schema: Schema) -> str:
+    """Return the sentence that tells the reminder."""
+    event = one.event
+    translate = translator(language)
+    day = event.day or today
+    fields = {
+        "subject": event.subject,
+        "who": who(event, language, schema),
+        "other": _other(event, one.to),
+        "day": long_date(day, language),
+        "days": str(abs((today - day).days)),
+        "note": translate.sentence(event.note) if event.note else "",
+    }
+    return one.rule.line[language].format_map({name: clean(text) for name, text in fields.items()})
+
+
+def who(event: Event, language: str, schema: Schema) -> str:
+    """Return whom an event concerns: the reference, and the names if it does not say them."""
+    if isinstance(event.record, ProgrammeItem):
+        return schema.choice_title("programme_item", event.subject, language)
+    names = " & ".join(person.full_name for person in event.people if person.full_name)
+    if not names or (isinstance(event.record, Duo | Candidate) and not event.record.id):
+        return event.subject
+    return f"{event.subject} ({names})"
+
+
+def _other(event: Event, to: To) -> str:
+    """The first name of the other of a duo, as the two call each other."""
+    if event.duo is None:
+        return ""
+    other = event.duo.mentee if to is To.MENTOR else event.duo.mentor
+    return (other.first_name or other.last_name or "") if other else ""
+
+
+def by_weight(digest: Digest, today: dt.date, schema: Schema) -> dict[str, Sequence[str]]:
+    """Return the lines of a message by their weight: "people", "record", "programme"."""
+    language = digest.to.language
+    return {
+        weight.name.lower(): [
+            line_of(one, language, today, schema) for one in digest.lines if one.rule.weight is weight
+        ]
+        for weight in Weight
+    }
