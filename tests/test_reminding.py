@@ -13,7 +13,8 @@ from toolkit.model.effect import Key
 from toolkit.model.mail import Address
 from toolkit.reminders.people import Recipient
 from toolkit.reminders.plan import ReminderPlan
-from toolkit.reminding import Desk, active_rules, desk_of, plan_today
+from toolkit.reminding import Desk, active_rules, desk_of, is_quiet_hour, mails_of, plan_today
+from toolkit.settings import Reminders
 from toolkit.setup import Setup, set_up
 
 COORDINATOR = "coordinator"
@@ -173,6 +174,7 @@ def test_the_coordinator_is_told_when_a_coach_does_not_act(tmp_path: Path) -> No
         ({"active": False}, False),
         ({"stop": "oui"}, False),
         ({"stop": "depuis avril"}, False),
+        ({"stop": "✓"}, False),
     ],
 )
 def test_who_cannot_be_told_is_heard_of_by_the_coordinator(
@@ -300,6 +302,36 @@ def test_a_rule_may_be_left_out_or_changed_by_the_association(tmp_path: Path) ->
     assert told(tmp_path / "off", tables, "2026-04-10", extra='[reminders]\noff = ["contract"]') == {}
     assert told(tmp_path / "own", tables, "2026-04-10") == {}
     assert "S-1" in told(tmp_path / "own", tables, "2026-04-13")
+
+
+@pytest.mark.parametrize(
+    ("hours", "time", "is_quiet"),
+    [
+        ("", "03:00", False),
+        ("21:00-07:00", "20:59", False),
+        ("21:00-07:00", "21:00", True),
+        ("21:00-07:00", "06:59", True),
+        ("21:00-07:00", "07:00", False),
+        ("12:00-13:30", "12:00", True),
+        ("12:00-13:30", "13:30", False),
+    ],
+)
+def test_quiet_hours_may_go_over_midnight(hours: str, time: str, is_quiet: bool) -> None:
+    assert is_quiet_hour(Reminders(quiet_hours=hours), dt.time.fromisoformat(time)) is is_quiet
+
+
+def test_once_a_week_the_coordinator_hears_that_all_is_well(tmp_path: Path) -> None:
+    extra = "[reminders]\nall_well = true"
+    weeks = []
+    for number, day in enumerate(("2026-03-25", "2026-03-26", "2026-03-31", "2026-04-10")):
+        setup, found = desk(tmp_path / str(number), book(), day, extra=extra)
+        today = dt.date.fromisoformat(day)
+        mails = mails_of(setup, found, plan_today(setup, found, today), today)
+        weeks.append([(one.key.kind, one.key.occurrence) for one in mails])
+
+    assert weeks[0] == weeks[1] == [("mail.all-well", "2026-W13")]
+    assert weeks[2] == [("mail.all-well", "2026-W14")]
+    assert [kind for kind, _ in weeks[3]] == ["mail.digest"]
 
 
 def test_recipients_hide_their_addresses() -> None:

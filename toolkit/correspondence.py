@@ -8,6 +8,8 @@ from toolkit.sending import MAIL, mails_in
 
 MAIL_KINDS = {
     "mail.digest": say("reminders to the team"),
+    "mail.note": say("reminder to a mentor or mentee"),
+    "mail.all-well": say("word that nothing is due"),
     "mail.documents": say("documents to the coordinator"),
 }
 _OPEN = (EffectState.CLAIMED, EffectState.WAITING, EffectState.REFUSED)

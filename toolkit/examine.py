@@ -18,7 +18,7 @@ from toolkit.model.records import RECORDS
 from toolkit.model.verdict import Examination
 from toolkit.schema.assembly import read_programme
 from toolkit.schema.definitions import Schema
-from toolkit.schema.own_sheets import remarks
+from toolkit.schema.own_sheets import QUALITY, TO_APPROVE, remarks
 from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import fingerprint
 
@@ -54,7 +54,8 @@ def examine(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         notices=(*unread, *told, *reading.notices),
         row_counts=_row_counts(programme),
-        remarks=remarks(grids),
+        remarks=remarks(grids, QUALITY.values()),
+        approvals=remarks(grids, TO_APPROVE.values()),
         grids=grids,
     )
 

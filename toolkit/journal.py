@@ -122,6 +122,13 @@ class Journal:
             self._change("DELETE FROM effect WHERE part_of <> '' AND state = 'claimed' AND ", key)
         self._change("UPDATE effect SET state = 'refused', reason = ? WHERE state = 'claimed' AND ", key, reason)
 
+    def bounced(self, key: Key, reason: str) -> None:
+        """Note that an effect that seemed done, or was in doubt, came back. Its parts are open again."""
+        self._change("DELETE FROM effect WHERE part_of <> '' AND ", key)
+        self._change(
+            "UPDATE effect SET state = 'refused', reason = ? WHERE state IN ('claimed', 'done') AND ", key, reason
+        )
+
     def _change(self, statement: str, key: Key, *values: str) -> None:
         where = "association = ? AND ((kind = ? AND subject = ? AND occurrence = ?) OR part_of = ?)"
         identity = (self._association, key.kind, key.subject, key.occurrence, key_id(key))

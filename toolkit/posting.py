@@ -25,12 +25,12 @@ def outbox_of(config: Config, today: dt.date) -> Outbox:
     """Return where messages of the association go. Raises ConfigError."""
     if config.settings.mail.way == "folder":
         return draft_folder(config, today)
-    return SmtpServer(_access(config), _sender(config))
+    return SmtpServer(_access(config), sender_of(config))
 
 
 def draft_folder(config: Config, today: dt.date) -> DraftFolder:
     """Return the folder of drafts, whether or not messages go there now. Raises ConfigError."""
-    return DraftFolder(config.path(config.settings.mail.folder), _sender(config), today)
+    return DraftFolder(config.path(config.settings.mail.folder), sender_of(config), today)
 
 
 def probe_mail(config: Config) -> bool:
@@ -38,7 +38,7 @@ def probe_mail(config: Config) -> bool:
 
     Raises ConfigError or MailError, which say what to do.
     """
-    _sender(config)
+    sender_of(config)
     if config.settings.mail.way == "folder":
         return False
     probe(_access(config))
@@ -66,7 +66,8 @@ def tell_operator(config: Config, subject: str, text: str) -> bool:
         box.close()
 
 
-def _sender(config: Config) -> Sender:
+def sender_of(config: Config) -> Sender:
+    """Return who writes. Raises ConfigError if no address is given, or one that is none."""
     mail, association = config.settings.mail, config.settings.association
     email = _address(mail.sender or association.email, "sender")
     if email is None:
@@ -100,7 +101,7 @@ def _access(config: Config) -> Access:
         mail.port,
         mail.security,
         mail.auth,
-        mail.user or _sender(config).address.email,
+        mail.user or sender_of(config).address.email,
         lambda: _secret(config, mail),
         str(config.path(mail.ca_file)) if mail.ca_file else None,
         max(mail.timeout_s, 1),

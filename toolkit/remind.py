@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit import clock
 from toolkit.account import Account
+from toolkit.calendars import write_calendars
 from toolkit.journal import Entry, Journal
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
@@ -20,6 +21,8 @@ REMINDERS = say("reminders")
 def remind(setup: Setup, examination: Examination, today: dt.date, journal: Journal, account: Account) -> None:
     """Send what is due. Raises ToolkitError if the journal, a rule or a template cannot be used."""
     settle_drafts(draft_folder(setup.config, today), journal)
+    desk = desk_of(setup, examination, today, journal.entries())
+    write_calendars(setup, desk, today)
     if is_quiet_day(setup, today):
         account.say(_QUIET_DAY)
         return
@@ -27,7 +30,6 @@ def remind(setup: Setup, examination: Examination, today: dt.date, journal: Jour
     if settings.mail.way == "smtp" and is_quiet_hour(settings.reminders, clock.now().time()):
         account.say(say("These are quiet hours: reminders wait for a run at another time."))
         return
-    desk = desk_of(setup, examination, today, journal.entries())
     plan = plan_today(setup, desk, today)
     mails = mails_of(setup, desk, plan, today)
     sent = send_mails(setup, mails, journal, today)

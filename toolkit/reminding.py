@@ -1,7 +1,7 @@
 """The step "reminders": what is due, from the workbook and the journal; sent once; told."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.correspondence import refused_addresses
@@ -40,6 +40,8 @@ class Desk:
     memory: Memory
     people: People
     considered: tuple[Considered, ...]
+    approved: frozenset[str]
+    """The keys of the reminders that somebody approved."""
 
 
 def desk_of(setup: Setup, examination: Examination, today: dt.date, entries: Sequence[Entry]) -> Desk:
@@ -48,7 +50,8 @@ def desk_of(setup: Setup, examination: Examination, today: dt.date, entries: Seq
     memory = Memory(_remembered(entries))
     people = _people(setup, examination, today, entries)
     considered = tuple(consider(active_rules(setup), evidence, examination.findings, memory, people))
-    return Desk(evidence, memory, people, considered)
+    approved = _approved(considered, examination.approvals, setup.schema.spellings.true)
+    return Desk(evidence, memory, people, considered, frozenset(approved))
 
 
 def active_rules(setup: Setup) -> tuple[Rule, ...]:
@@ -69,7 +72,38 @@ def plan_today(setup: Setup, desk: Desk, today: dt.date) -> ReminderPlan:
     """Return what is to be sent on `today`, if that is no quiet day."""
     settings = setup.config.settings.reminders
     limits = Limits(max(settings.max_lines, 1), settings.days_between_notes)
-    return plan_reminders(desk.considered, desk.people, desk.memory, today, limits)
+    considered = [
+        one
+        for one in desk.considered
+        if settings.people != "ask" or one.to.is_team or approval_key(one) in desk.approved
+    ]
+    return plan_reminders(considered, desk.people, desk.memory, today, limits)
+
+
+def waiting_for_approval(desk: Desk) -> list[Considered]:
+    """The reminders to mentors and mentees that are due, whether or not somebody has approved them."""
+    return [
+        one
+        for one in desk.considered
+        if not one.to.is_team and one.timing.phase is Phase.DUE and isinstance(one.recipient, Recipient)
+    ]
+
+
+def approval_key(one: Considered) -> str:
+    """By what a reminder that waits is known again in the sheet: another occasion wants another approval."""
+    return f"{one.rule.name} {one.event.subject} {one.timing.on}"
+
+
+def _approved(considered: Iterable[Considered], approvals: Mapping[str, str], yes: Iterable[str]) -> set[str]:
+    """The keys of the reminders beside which somebody wrote OK."""
+    keys = {approval_key(one) for one in considered if not one.to.is_team}
+    words = _folded(*yes, "ok", "okay") | frozenset(yes)
+    return {key for key in keys if approvals.get(key) in words or fold(approvals.get(key, "")) in words}
+
+
+def _folded(*words: str) -> frozenset[str]:
+    """The words as they are compared; without signs such as ✓, of which folding leaves nothing."""
+    return frozenset(map(fold, words)) - {""}
 
 
 def is_quiet_day(setup: Setup, today: dt.date) -> bool:
@@ -82,6 +116,8 @@ def general_reasons(setup: Setup, today: dt.date) -> Iterator[Message]:
     """Why nothing may go out today, whoever it concerns."""
     if is_quiet_day(setup, today):
         yield say("This is a quiet day: reminders wait for the next working day.")
+    if setup.config.settings.reminders.people == "ask":
+        yield say("Mentors and mentees are written to once somebody has approved it in the workbook.")
     if setup.config.settings.reminders.people == "off":
         yield say('Mentors and mentees are not written to (people = "off" under [reminders]).')
     if setup.config.settings.mail.way == "folder":
@@ -160,7 +196,7 @@ def _people(setup: Setup, examination: Examination, today: dt.date, entries: Ite
         examination.programme.staff,
         Address("", email) if email else None,
         office_of(setup, today).rules,
-        frozenset(map(fold, setup.schema.spellings.false)),
+        _folded(*setup.schema.spellings.false),
         lambda address: address_hash(address) in refused,
     )
 

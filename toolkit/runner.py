@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
+from toolkit.approvals import approval_sheet
 from toolkit.bundle import bundle
 from toolkit.correspondence import MAIL_KINDS
 from toolkit.document_mail import mail_documents
@@ -33,8 +34,10 @@ from toolkit.office import house_of, office_of
 from toolkit.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.register import Register, open_register
 from toolkit.remind import REMINDERS, remind, tell_reminders
+from toolkit.reminding import desk_of
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.reports.sheet import OwnSheet
 from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.tracking import note_from
@@ -223,11 +226,21 @@ def _report(
             ran_at,
         ),
         journal_sheet(lines, translate),
+        *_to_approve(setup, plan, today, journal, translate),
     ]
     writing = settings.writing
     told = write_sheets(setup.workbook, sheets, seen, allowed=writing.enabled, backups=writing.backups)
     account.say(told.message)
     account.is_busy = told.is_busy
+
+
+def _to_approve(
+    setup: Setup, plan: Plan, today: dt.date, journal: Journal, translate: Translator
+) -> Iterator[OwnSheet]:
+    """The sheet of messages that wait for somebody's approval, where the configuration wants one."""
+    if setup.config.settings.reminders.people == "ask":
+        desk = desk_of(setup, plan.examination, today, journal.entries())
+        yield approval_sheet(desk, today, setup.schema, translate)
 
 
 def _write_back(setup: Setup, plan: Plan, journal: Journal, seen: str, account: Account) -> str:

@@ -92,7 +92,7 @@ class Reminders:
     """Who is reminded, when, and how much at once."""
 
     coordinator: str = ""
-    people: Literal["off", "send"] = "off"
+    people: Literal["off", "ask", "send"] = "off"
     off: tuple[str, ...] = ()
     community: Literal["", "fr", "nl", "de"] = ""
     school_holidays: bool = False
@@ -101,6 +101,7 @@ class Reminders:
     max_mails: int = 200
     days_between_notes: int = 7
     all_well: bool = False
+    calendars: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ _WELL_NAMED = 0.75
 _TELLS = 0.6
 _SPECIFIC = 2
 _SEVERAL = 3
+_MANY = 0.5
+_CLEARLY = 5
+_FEW = 4
 _RIVAL_MARGIN = 1.0
 _OF_DUOS = ("contacts", "followups", "evaluations")
 
@@ -50,7 +53,8 @@ def is_sound(candidate: Candidate, view: View) -> bool:
         told = candidate.named >= _NAMED or candidate.paired >= _NAMED or candidate.specific >= _SPECIFIC
         return told or _speaks_of(view, candidate)
     if candidate.table == "duos":
-        return all(_told(candidate, side) for side in ("mentor", "mentee")) or candidate.named >= _WELL_NAMED
+        both = all(_told(candidate, side) for side in ("mentor", "mentee"))
+        return both or candidate.named >= _WELL_NAMED or candidate.specific >= _CLEARLY
     if candidate.table in _OF_DUOS:
         others = len(candidate.columns) > (1 if max(candidate.named, candidate.paired) >= _NAMED else 2)
         return (_told(candidate, "duo") or candidate.named >= _WELL_NAMED) and others
@@ -60,7 +64,7 @@ def is_sound(candidate: Candidate, view: View) -> bool:
 _SIGNS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "staff": (("role", "salaried"), ("role", "active"), ("salaried", "active")),
     "sessions": tuple(combinations(("kind", "topics", "attendees", "led_by"), 3)),
-    "partners": (("name", "last_contact_on"),),
+    "partners": (("name", "kind", "last_contact_on"), ("name", "kind", "locality")),
     "programme": (("item", "document", "reviewed_on"),),
 }
 """Columns that together are a sign of a table whose sheet has another name."""
@@ -78,6 +82,8 @@ def signs(candidate: Candidate) -> float:
 def _may_lack(candidate: Candidate) -> bool:
     """Whether the sheet can be of the table without the columns that it lacks."""
     told = sum(max(clue.heading, clue.alone) >= _TELLS for clue in candidate.clues.values())
+    if candidate.specific >= _SEVERAL and told >= _MANY * len(candidate.columns) and len(candidate.columns) > _FEW:
+        return True  # only such a sheet has so much of it
     return told > len(candidate.missing) and candidate.named >= (_WELL_NAMED if told < _SEVERAL else _NAMED)
 
 

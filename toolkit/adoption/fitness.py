@@ -5,8 +5,9 @@ from typing import Protocol
 
 from toolkit.adoption.samples import Sample, shown
 from toolkit.schema.definitions import Field, Schema
-from toolkit.schema.folding import fold
+from toolkit.schema.folding import fold, fold_name
 from toolkit.schema.lexicon import Lexicon
+from toolkit.schema.lexicon_files import FULL_NAME
 from toolkit.schema.values import list_items
 
 UNKNOWN = 0.5
@@ -14,6 +15,10 @@ UNKNOWN = 0.5
 _MOST = 0.8
 _SOME = 0.15
 _FEW_CHOICES = 12
+_FEWEST = 3
+_GIVEN = 0.4
+_VARIED = 0.6
+"""Who entered a row, or met somebody, is always the same few people."""
 
 
 class Directory(Protocol):
@@ -57,15 +62,33 @@ class Fitness:
             return 0.0
         if field.reference is not None:
             share = directory.share(field.reference, sample)
-            return 0.7 if share is not None and share >= _MOST and sample.count > 1 else 0.0
+            return 0.8 if share is not None and share >= _MOST and sample.count > 1 else 0.0
         kind = self._lexicon.content.get(field.name, "")
+        if kind == "name":
+            return self._named(field.name, sample)
         if kind in _TELLING:
             return _TELLING[kind] if _CONTENTS[kind](sample) >= _MOST and sample.count > 1 else 0.0
         if field.list is not None:
             share = self.known_share(field.list, sample)
             distinct = len({fold(shown(value)) for value in sample.values})
-            return 0.65 if share >= _MOST and distinct > 1 and sample.share("boolean") < _SOME else 0.0
+            return 0.78 if share >= _MOST and distinct > 1 and sample.share("boolean") < _SOME else 0.0
         return 0.0
+
+    def given_share(self, sample: Sample) -> float:
+        """Return the share of values with a frequent given name, from 0 to 1."""
+        given = self._lexicon.given_names
+        found = sum(any(word in given for word in fold_name(text).replace("-", " ").split()) for text in sample.texts)
+        return found / sample.count if sample.count else 0.0
+
+    def _named(self, name: str, sample: Sample) -> float:
+        """Return how surely the values are given names, or full names. Nothing tells a family name by itself."""
+        if sample.count < _FEWEST or sample.share("name", "names") < _MOST or self.given_share(sample) < _GIVEN:
+            return 0.0
+        is_full = sample.share("names") >= _MOST
+        if name == FULL_NAME and is_full and sample.distinct >= _MOST:
+            return 0.78
+        is_given = sample.share("name") >= _MOST and sample.distinct >= _VARIED
+        return 0.78 if name == "first_name" and is_given else 0.0
 
     def known_share(self, list_name: str, sample: Sample) -> float:
         """Return the share of items that are choices of a list, by the schema or by the lexicon."""
@@ -149,6 +172,8 @@ def _person(sample: Sample) -> float:
 def _name(sample: Sample) -> float:
     if sample.share("date", "dates", "email", "phone", "number", "boolean", "long") >= 0.4:  # noqa: PLR2004
         return 0.0
+    if sample.share("code") >= 0.6:  # noqa: PLR2004
+        return 0.2
     named = (sample.kinds.get("name", 0) + sample.kinds.get("names", 0)) / sample.count
     return 0.97 if named >= 0.6 and sample.distinct >= 0.4 else 0.8  # noqa: PLR2004
 
@@ -194,4 +219,4 @@ _CONTENTS: Mapping[str, Callable[[Sample], float]] = {
     "language": _text,
     "file": _file,
 }
-_TELLING: Mapping[str, float] = {"email": 0.75, "phone": 0.7, "postcode": 0.55, "year": 0.55}
+_TELLING: Mapping[str, float] = {"email": 0.75, "phone": 0.78, "postcode": 0.76, "year": 0.76}

@@ -23,6 +23,7 @@ from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold
 
 _ALIKE = 4
+_ROUNDS = 3
 _PAIRED_GAIN = 2.5
 _PAIR = 2
 _MENTORING = ("mentor", "mente")
@@ -47,18 +48,28 @@ class Search:
         nothing = NoDirectory()
         first = {seen.name: self._candidates(seen, exact.get(seen.name), nothing, self._tables) for seen in views}
         chosen = [choice for seen in views if (choice := choose(seen, first[seen.name]))]
-        known = Known([(choice.view, choice.candidate) for choice in chosen], self._schema)
+        for _ in range(_ROUNDS):
+            known = Known([(choice.view, choice.candidate) for choice in chosen], self._schema)
+            again = {seen.name: self._again(seen, first[seen.name], exact, known) for seen in views}
+            before, chosen = chosen, [choice for seen in views if (choice := choose(seen, again[seen.name]))]
+            if _tables(before) == _tables(chosen):
+                break
         held = {choice.candidate.table: choice.view.name for choice in chosen}
         final: list[Choice] = []
         for seen in views:
-            best = sorted(first[seen.name], key=lambda one: -one.total)[:_ALIKE]
-            again = self._candidates(seen, exact.get(seen.name), known, [one.table for one in best])
-            paired = [self._paired(seen, candidate, known) for candidate in again]
-            choice = choose(seen, paired)
+            choice = choose(seen, again[seen.name])
             elsewhere = {table for table, name in held.items() if name != seen.name}
             wide = self._wide(seen, choice, known, elsewhere)
             final += wide or ([choice] if choice else [])
         return [self._finished(choice, exact.get(choice.view.name)) for choice in final]
+
+    def _again(
+        self, seen: View, first: Sequence[Candidate], exact: Mapping[str, ExactReading], known: Known
+    ) -> list[Candidate]:
+        """Return the best readings of a sheet once more, with what is known of the other sheets."""
+        best = [one.table for one in sorted(first, key=lambda one: -one.total)[:_ALIKE]]
+        candidates = self._candidates(seen, exact.get(seen.name), known, best)
+        return [self._paired(seen, candidate, known) for candidate in candidates]
 
     def is_mentoring(self, choices: Iterable[Choice], grids: Iterable[Grid]) -> bool:
         """Whether the workbook speaks of mentoring: lists of other people, courses and meetings look alike."""
@@ -135,6 +146,10 @@ class Search:
     def _of_contacts(self, choice: Choice, series: Series, duo: FoundColumn) -> Choice:
         candidate = replace(choice.candidate, table="contacts", columns=(duo, series.found), missing=())
         return replace(choice, candidate=candidate, confidence=min(choice.confidence, series.confidence), rival=None)
+
+
+def _tables(choices: Iterable[Choice]) -> list[tuple[str, str]]:
+    return [(choice.view.name, choice.candidate.table) for choice in choices]
 
 
 def _agrees(seen: View | None, exact: ExactReading) -> bool:

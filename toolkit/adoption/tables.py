@@ -1,6 +1,6 @@
 """A sheet read as one table: the best assignment of its columns, and how well all of it fits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.views import Lane, View
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field
+from toolkit.schema.lexicon_files import FULL_NAME
 
 Pinned: TypeAlias = Mapping[str, FoundColumn]
 ASSIGNED = 0.5
@@ -25,6 +26,14 @@ _NAME_GAIN = 1.5
 _MISSING_LOSS = 1.5
 _ROLE_GAIN = 0.4
 _MOST_ROLES = 4
+_ASKED = 0.7
+"""A column whose heading seems to say something else is asked about."""
+_ALONE_ANYWHERE = frozenset({"email", "phone"})
+_DATED = 0.7
+_NAMES = 0.7
+_MOSTLY = 0.5
+_BY_PLACE = 0.77
+_NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,8 @@ class TableReader:
         places = {index for column in pinned.values() for index in (column.column.index, *column.column.more)}
         fields = [field for field in self._names.fields[table] if field.name not in pinned]
         lanes = [lane for lane in view.lanes if lane.index not in places]
-        clues = [[self._clue(table, field, lane, directory) for lane in lanes] for field in fields]
+        context = _Context.of(lanes, self._names.fields[table], self._fitness)
+        clues = [[self._clue(table, field, lane, directory, context) for lane in lanes] for field in fields]
         scores = [[clue.score if clue.score >= ASSIGNED else 0.0 for clue in row] for row in clues]
         found = _assigned(scores)
         columns = list(pinned.values())
@@ -75,17 +85,32 @@ class TableReader:
             used[fields[row].name] = clue
         return self._candidate(view, table, columns, used)
 
-    def _clue(self, table: str, field: Field, lane: Lane, directory: Directory) -> Clue:
+    def _clue(self, table: str, field: Field, lane: Lane, directory: Directory, context: "_Context") -> Clue:
         named = self._names.score(table, field.name, lane.heading) if lane.heading.written else 0.0
         fit = self._fitness.fit(field, lane.sample, directory)
-        alone = self._fitness.alone(field, lane.sample, directory)
-        if alone and named < _TOLD and not self._may_be_alone(table, lane):
-            alone = 0.0
+        alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
+        if alone and named < _TOLD and not self._may_be_alone(table, field, lane):
+            alone = min(alone, self._doubt(table, field, lane))
         return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count)
 
-    def _may_be_alone(self, table: str, lane: Lane) -> bool:
-        """Whether the heading leaves it open what the column is."""
+    def _doubt(self, table: str, field: Field, lane: Lane) -> float:
+        """Return how sure the values can make what the heading does not say: not at all if it names another field."""
+        if any(score >= _TOLD for score in self._others(table, field, lane)):
+            return 0.0
+        if field.name in _ALONE_ANYWHERE:
+            return 1.0
+        return _ASKED if field.reference is not None else 0.0
+
+    def _others(self, table: str, field: Field, lane: Lane) -> Iterator[float]:
+        for other in self._names.fields[table]:
+            if other.name != field.name:
+                yield self._names.score(table, other.name, lane.heading)
+
+    def _may_be_alone(self, table: str, field: Field, lane: Lane) -> bool:
+        """Whether the heading leaves it open what the column is. "Entered by" does not, above names."""
         own = self._names.own(table)
+        if field.name in _NAME_FIELDS:
+            return lane.heading.concepts <= {own}
         return all(token.concepts <= {own} or len(token.concepts) > 1 for token in lane.heading.main)
 
     def _candidate(self, view: View, table: str, columns: list[FoundColumn], clues: Mapping[str, Clue]) -> Candidate:
@@ -113,6 +138,47 @@ class TableReader:
         above = () if table == "programme" else view.header.titles[:_TITLE_ROWS]  # "Programme de mentorat 2025"
         titles = [_TITLE * self._names.sheet_score(table, title) for title in above]
         return max([self._names.sheet_score(table, view.name), *titles])
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the columns of a sheet say of each other: which is the only date, which stand beside given names."""
+
+    only_date: tuple[str, int] | None
+    beside_given_names: frozenset[int]
+
+    @classmethod
+    def of(cls, lanes: Sequence[Lane], fields: Sequence[Field], fitness: Fitness) -> "_Context":
+        """Look at all the columns of a sheet, for a table with `fields`."""
+        days = [field for field in fields if field.type == "date"]
+        dated = [lane.index for lane in lanes if lane.sample.share("date") >= _DATED and lane.sample.count > 1]
+        is_only = len(days) == len(dated) == 1 and days[0].is_required
+        only = (days[0].name, dated[0]) if is_only else None
+        given = (
+            [place for place, lane in enumerate(lanes) if _is_given(lane, fitness)]
+            if fields[-1].name == FULL_NAME
+            else []
+        )
+        near = {other for place in given for other in (place - 1, place + 1)}
+        families = {place for place, lane in enumerate(lanes) if given and _is_family(lane, fitness)}
+        beside = families & near or (families if len(families) == 1 else set())
+        return cls(only, frozenset(lanes[place].index for place in beside))
+
+    def alone(self, field: Field, lane: Lane) -> float:
+        """How surely the column is the field by its place among the others."""
+        if self.only_date == (field.name, lane.index):
+            return _BY_PLACE
+        return _BY_PLACE if field.name == "last_name" and lane.index in self.beside_given_names else 0.0
+
+
+def _is_given(lane: Lane, fitness: Fitness) -> bool:
+    return lane.sample.share("name") >= _NAMES and fitness.given_share(lane.sample) >= _MOSTLY
+
+
+def _is_family(lane: Lane, fitness: Fitness) -> bool:
+    sample = lane.sample
+    is_name = sample.share("name", "names") >= _NAMES and sample.distinct >= _NAMES
+    return is_name and fitness.given_share(sample) < _MOSTLY
 
 
 def column_of(lane: Lane) -> Column:

@@ -12,13 +12,22 @@ from toolkit.cli.speech import _, spoken
 @click.option("--sent", multiple=True, metavar="ID", help=_("This message arrived: do not send it again."))
 @click.option("--again", multiple=True, metavar="ID", help=_("This message did not arrive: send it if still due."))
 @click.option("--never", multiple=True, metavar=_("ADDRESS"), help=_("Never write to this address again."))
+@click.option(
+    "--bounced",
+    type=click.Path(path_type=Path, exists=True),
+    help=_("Note the messages that came back, by the reports in this file or folder (.eml, Maildir)."),
+)
 @config_option
 @common
-def command(*, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, ...], config_path: Path) -> int:
+def command(
+    *, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, ...], bounced: Path | None, config_path: Path
+) -> int:
     """Exit status: 0, or 2 if it could not run."""
+    from toolkit.bounces import note_bounces
     from toolkit.correspondence import open_mails
     from toolkit.journal import open_journal
     from toolkit.locking import only_run
+    from toolkit.posting import sender_of
     from toolkit.settling import forget, settle
     from toolkit.setup import set_up
 
@@ -28,7 +37,15 @@ def command(*, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, 
         settle(journal, sent, again)
         for address in never:
             forget(journal, address)
+        if bounced is not None:
+            click.echo(_told(note_bounces(journal, sender_of(setup.config), bounced)))
         lines = [translate.sentence(line) for line in open_mails(journal.entries())]
     for line in lines or [translate.text("No message waits or is in doubt.")]:
         click.echo(line)
     return 0
+
+
+def _told(count: int) -> str:
+    from toolkit.model.message import say_many
+
+    return spoken()(say_many("{count} message came back.", "{count} messages came back.", count))

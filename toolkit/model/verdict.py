@@ -50,4 +50,6 @@ class Examination:
     notices: tuple[Notice, ...]
     row_counts: dict[str, int]
     remarks: Mapping[str, str] = field(default_factory=dict)
+    approvals: Mapping[str, str] = field(default_factory=dict)
+    """What people wrote beside the messages that wait for their approval, by their keys."""
     grids: Sequence[Grid] = ()

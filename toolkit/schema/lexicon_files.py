@@ -3,15 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from toolkit.schema.definitions import LANGUAGES, Document, Reader, Schema, SchemaError, hint
-from toolkit.schema.folding import fold
+from toolkit.schema.folding import fold, fold_name
 from toolkit.schema.lexicon import Concept, Lexicon, Signature
 
-FILES = ("words", "fields", "choices")
+FILES = ("words", "fields", "choices", "names")
 CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "language", "file")
 FULL_NAME = "full_name"
 """Stands among the fields of people, for a column that holds first and last name."""
 _NOISE = "noise"
-_WORDS, _FIELDS, _CHOICES = (f"lexicon/{name}.toml" for name in FILES)
+_WORDS, _FIELDS, _CHOICES, _NAMES = (f"lexicon/{name}.toml" for name in FILES)
 
 
 def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
@@ -34,6 +34,7 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
         content=_content(documents["fields"], schema),
         general=_general(documents["fields"], schema),
         choices=_choices(documents["choices"], schema),
+        given_names=_given_names(documents["names"]),
     )
 
 
@@ -47,7 +48,11 @@ def _section(document: Document, key: str, where: str, known: Collection[str]) -
 
 def _field_names(schema: Schema) -> list[str]:
     paths = [(table.name, field.name) for table in schema.tables for field in table.fields]
-    return [FULL_NAME, *dict.fromkeys(name for _, name in paths), *(f"{table}.{name}" for table, name in paths)]
+    whole = [
+        f"{table.name}.{FULL_NAME}" for table in schema.tables if any(one.name == "last_name" for one in table.fields)
+    ]
+    names = dict.fromkeys(name for _, name in paths)
+    return [FULL_NAME, *whole, *names, *(f"{table}.{name}" for table, name in paths)]
 
 
 def _concepts(document: Document) -> dict[str, Concept]:
@@ -120,6 +125,12 @@ def _general(document: Document, schema: Schema) -> dict[str, frozenset[str]]:
             if name not in known:
                 raise reader.error(f"“{table}” has no field “{name}”{hint(name, known)}")
     return general
+
+
+def _given_names(document: Document) -> frozenset[str]:
+    reader = Reader(document, _NAMES)
+    reader.expect(("given",))
+    return frozenset(map(fold_name, reader.strings("given")))
 
 
 def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:

@@ -16,6 +16,12 @@ QUALITY: Mapping[str, str] = {
     "en": "Quality check",
 }
 JOURNAL: Mapping[str, str] = {"fr": "Journal", "nl": "Logboek", "de": "Protokoll", "en": "Journal"}
+TO_APPROVE: Mapping[str, str] = {
+    "fr": "À valider",
+    "nl": "Goed te keuren",
+    "de": "Zu genehmigen",
+    "en": "To approve",
+}
 
 MARK = "mentorat:key"
 """The mark, in every language: in the first row, and as the heading of the column of keys."""
@@ -27,9 +33,9 @@ def other_name(name: str) -> str:
     return f"{name} (mentorat)"
 
 
-_QUALITY = frozenset(fold(form) for name in QUALITY.values() for form in (name, other_name(name)))
-_NAMES = frozenset(fold(name) for names in (QUALITY, JOURNAL) for name in names.values())
-_OTHERS = frozenset(fold(other_name(name)) for names in (QUALITY, JOURNAL) for name in names.values())
+_ALL = (QUALITY, JOURNAL, TO_APPROVE)
+_NAMES = frozenset(fold(name) for names in _ALL for name in names.values())
+_OTHERS = frozenset(fold(other_name(name)) for names in _ALL for name in names.values())
 
 
 def is_own_name(sheet: str) -> bool:
@@ -37,14 +43,15 @@ def is_own_name(sheet: str) -> bool:
     return fold(sheet) in _NAMES | _OTHERS
 
 
-def remarks(grids: Iterable[Grid]) -> dict[str, str]:
-    """What people wrote beside the lines of the quality sheet: key of the line -> text.
+def remarks(grids: Iterable[Grid], names: Iterable[str]) -> dict[str, str]:
+    """What people wrote beside the lines of the sheet that is called by one of `names`: key of the line -> text.
 
     The column that is left to them stands before the hidden one.
     """
     found: dict[str, str] = {}
+    wanted = {fold(form) for name in names for form in (name, other_name(name))}
     for grid in grids:
-        if fold(grid.name) in _QUALITY:
+        if fold(grid.name) in wanted:
             rows = grid.head(_LAST_ROW)
             column = next((row.index(MARK) for row in rows if MARK in row), 0)
             for row in rows:

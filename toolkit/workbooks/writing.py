@@ -120,17 +120,17 @@ def _write_beside(path: Path, sheets: Sequence[OwnSheet]) -> Path:
         TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder,
     ):
         fresh = Path(folder) / beside.name
-        kept = _remarks_in(beside)
-        write_new(fresh, [_with_remarks(sheet, kept) for sheet in sheets], path.name)
+        write_new(fresh, [_with_remarks(sheet, _remarks_in(beside, sheet)) for sheet in sheets], path.name)
         take_rights(path, fresh)
         fresh.replace(beside)
     return beside
 
 
-def _remarks_in(beside: Path) -> dict[str, str]:
-    """What people wrote into the file that is about to be replaced: key -> remark."""
-    with suppress(WorkbookError):
-        return remarks(read_grids(beside)[0])
+def _remarks_in(beside: Path, sheet: OwnSheet) -> dict[str, str]:
+    """What people wrote into the sheet in the file that is about to be replaced: key -> remark."""
+    if sheet.notes is not None:
+        with suppress(WorkbookError):
+            return remarks(read_grids(beside)[0], sheet.names)
     return {}
 
 

@@ -1,0 +1,28 @@
+"""What values say by themselves: given names and full names under any heading."""
+
+from toolkit.adoption.fields import FieldNames
+from toolkit.adoption.fitness import Fitness, NoDirectory
+from toolkit.adoption.headings import Headings
+from toolkit.adoption.samples import Sampler
+from toolkit.adoption.words import Vocabulary
+from toolkit.schema.definitions import Schema
+
+PEOPLE = ["Marie Dupont", "Ahmed Lahlou", "Sophie Maes", "Thomas Claes"]
+
+
+def alone(schema: Schema, name: str, values: list[str]) -> float:
+    lexicon = schema.lexicon()
+    names = FieldNames(schema, lexicon, Headings(Vocabulary(lexicon)))
+    field = next(one for one in names.fields["mentors"] if one.name == name)
+    return Fitness(schema, lexicon).alone(field, Sampler(schema).take(values), NoDirectory())
+
+
+def test_frequent_given_names_tell_a_column_of_names(schema: Schema) -> None:
+    assert alone(schema, "full_name", PEOPLE) > 0.75
+    assert alone(schema, "first_name", [name.split()[0] for name in PEOPLE]) > 0.75
+    assert alone(schema, "first_name", PEOPLE) == 0
+
+
+def test_other_words_and_the_same_few_people_do_not(schema: Schema) -> None:
+    assert alone(schema, "full_name", ["Gestion Horeca", "Soins Enfants", "Vente Textile"]) == 0
+    assert alone(schema, "first_name", ["Marie"] * 4) == 0
