@@ -39,6 +39,9 @@ def config(tmp_path: Path) -> Path:
     return association(tmp_path / "there", dict(records(TODAY)), language="fr")
 
 
+_NOBODY = {"status": "not_applicable", "checked": None, "rate": None}
+
+
 def exported(cli: Cli, config: Path) -> dict[str, Any]:
     assert cli("export", "--config", config, "--today", TODAY).status == 0
     document: dict[str, Any] = json.loads((config.parent / f"export.{TODAY}.json").read_text(encoding="utf-8"))
@@ -126,7 +129,11 @@ def test_the_federation_compares_associations_and_quarters(cli: Cli, config: Pat
     one_met = {code: {"status": "not_met", "checked": 50, "rate": 40} for code in document["criteria"]}
     others = [
         {**document, "day": "2025-12-31", "criteria": one_met},
-        {**document, "association": "<b>Être & Co</b>", "criteria": {**one_met, "A1": document["criteria"]["A1"]}},
+        {
+            **document,
+            "association": "<b>Être & Co</b>",
+            "criteria": {**one_met, "A1": document["criteria"]["A1"], "A2": _NOBODY},
+        },
     ]
     for number, export in enumerate([document, *others]):
         (folder / f"{number}.json").write_text(json.dumps(export), encoding="utf-8")
@@ -139,7 +146,7 @@ def test_the_federation_compares_associations_and_quarters(cli: Cli, config: Pat
     assert list(rows) == ["Verdicts", "Shares", "Figures", "Progress"]
     assert rows["Verdicts"][2] == [None, "<b>Être & Co</b>", "Tremplin Duo", "Met"]
     assert rows["Verdicts"][3][1:] == ["met", "met", "2 of 2"]
-    assert rows["Verdicts"][4][1:] == ["not met", "met", "1 of 2"]
+    assert rows["Verdicts"][4][1:] == ["not applicable", "met", "1 of 1"]
     a3 = next(row for row in rows["Shares"] if str(row[0]).startswith("A3"))
     assert a3[1:] == [40, 100, 70, "40–100"]
     met = sum(1 for one in document["criteria"].values() if one["status"] == "met")

@@ -1,1 +1,1 @@
-"""What a run shows to people and programs. Nothing here opens a file."""
+"""What a run shows to people and programs. Nothing here opens a file but the templates of the page."""
