@@ -5,6 +5,7 @@ MENTORAT_RACES says how many interleavings are tried; 1,000 take about half a mi
 
 import os
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,44 @@ def test_text_that_looks_like_a_formula_stays_text(server: SheetsServer) -> None
     tab = server.api.books[BOOK].titled("Contrôle qualité")
     assert tab is not None
     assert (tab.cells[2, 1].value, tab.cells[2, 1].formula) == ("=1+1", "")
+
+
+def written_while(server: SheetsServer, numbers: list[int], act: Callable[[Coordinator], None]) -> Outcome:
+    """Write the cells of some mentors, while the coordinator acts between the second look and the writing."""
+    make_book(server)
+    coordinator = Coordinator(server, BOOK, random.Random(0))
+    keys = {number: RowKey("Envoyé le", "Réf", f"M-{number}") for number in numbers}
+    wanted = [CellEdit(SHEET, f"C{number + 2}", "", f"done M-{number}", keys[number]) for number in numbers]
+    with SheetsClient(BOOK, CREDENTIALS[server.url], HASTY, server.url) as client:
+        read = read_snapshot(client)
+        server.between = lambda request: act(coordinator) if request.number == 3 else None
+        outcome = write_cells(client, wanted, read)
+    server.between = None
+    return outcome
+
+
+def column_of(server: SheetsServer, column: int) -> dict[str, object]:
+    tab = server.api.books[BOOK].tabs[0]
+    found = {str(tab.value(row, 0)): tab.value(row, column) for row in range(1, tab.last_row())}
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def test_who_types_into_the_very_cell_wins_and_it_is_told(server: SheetsServer) -> None:
+    def type_in(coordinator: Coordinator) -> None:
+        coordinator.tab.cell(coordinator.rows()["M-2"], 2).value = "mine"
+
+    outcome = written_while(server, [2, 4], type_in)
+
+    assert column_of(server, 2) == {"M-2": "mine", "M-4": "done M-4"}
+    assert [one.edit.value for one in outcome.refused] == ["done M-2"]
+
+
+def test_a_value_that_covers_the_place_of_another_makes_way_first(server: SheetsServer) -> None:
+    def insert(coordinator: Coordinator) -> None:
+        place = {"sheetId": 0, "dimension": "ROWS", "startIndex": 1, "endIndex": 3}
+        coordinator.apply({"insertDimension": {"range": place}})
+
+    outcome = written_while(server, [1, 3, 5], insert)
+
+    assert column_of(server, 2) == {f"M-{number}": f"done M-{number}" for number in (1, 3, 5)}
+    assert (len(outcome.made), outcome.refused) == (3, [])
