@@ -148,7 +148,7 @@ def test_a_column_that_is_not_there_reminds_of_nothing(tmp_path: Path) -> None:
     sheet.delete_cols([cell.value for cell in sheet[1]].index("Contrat signé le") + 1)
     workbook.save(setup.file)
     day = dt.date(2026, 4, 8)
-    examination = examine(setup.workbook, day, schema=setup.schema, profile=setup.profile)
+    examination = examine(setup.config.folder / "programme.xlsx", day, schema=setup.schema, profile=setup.profile)
 
     assert "contract" not in {one.rule.name for one in desk_of(setup, examination, day, ()).considered}
 
@@ -157,16 +157,16 @@ def test_one_of_two_sheets_may_lack_a_column(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
     setup = set_up(None, association(tmp_path, book(duos=_duo(**FUTURE, contract_on=None))))
-    workbook = load_workbook(setup.workbook)
+    workbook = load_workbook(setup.config.folder / "programme.xlsx")
     old = workbook["Duos"]
     old.title = "Duos 2026"
     new = workbook.copy_worksheet(old)
     new.title = "Duos 2025"
     new.delete_cols([cell.value for cell in new[1]].index("Contrat signé le") + 1)
     new["A2"] = "D-099"
-    workbook.save(setup.workbook)
+    workbook.save(setup.config.folder / "programme.xlsx")
     day = dt.date(2026, 4, 8)
-    examination = examine(setup.workbook, day, schema=setup.schema, profile=setup.profile)
+    examination = examine(setup.config.folder / "programme.xlsx", day, schema=setup.schema, profile=setup.profile)
     assert len(examination.programme.duos) == 2
 
     found = desk_of(setup, examination, day, ()).considered
