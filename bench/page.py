@@ -15,7 +15,7 @@ from bench.large_workbook import TODAY, LargeWorkbook
 from toolkit.examine import examine
 from toolkit.i18n import translator
 from toolkit.model.verdict import Examination
-from toolkit.page import page_of_today, write_page
+from toolkit.publishing.page import page_of_today, write_page
 from toolkit.setup import Setup, set_up
 
 SCALE = 0.2  # of 10,000 duos

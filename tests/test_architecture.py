@@ -9,7 +9,6 @@ from babel.messages.pofile import read_po
 
 from tests.criteria.tables import read_scenarios
 from tests.scripts import script
-from toolkit.bundle import COVER_LIST
 from toolkit.cli.app import COMMANDS
 from toolkit.config import setting_names
 from toolkit.criteria import rules
@@ -18,6 +17,7 @@ from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.criteria.registry import CRITERIA, NEEDED_COLUMNS, criterion
 from toolkit.documents.registry import KINDS
 from toolkit.jobs import STEPS, load_job
+from toolkit.paperwork.bundle import COVER_LIST
 from toolkit.reports.ordering import GROUPS, STATUS_WORDS
 from toolkit.resources import load_profile, load_schema, shipped
 from toolkit.schema.definitions import LANGUAGES

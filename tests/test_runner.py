@@ -13,7 +13,7 @@ from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
 from toolkit.jobs import STEPS
-from toolkit.journal import FILE, EffectState, Entry, open_journal
+from toolkit.memory.journal import FILE, EffectState, Entry, open_journal
 from toolkit.model.effect import Key
 from toolkit.model.message import say
 from toolkit.runner import Plan, plan_run, run_steps

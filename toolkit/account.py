@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from toolkit.correspondence import mail_title, remedy_of, state_of
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
 from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
-from toolkit.journal import Entry
+from toolkit.mailing.correspondence import mail_title, remedy_of, state_of
+from toolkit.memory.journal import Entry
 from toolkit.model.message import Message, say, say_many
 from toolkit.reports.quality_sheet import Line
 

@@ -13,34 +13,34 @@ from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
-from toolkit.approvals import approval_sheet
-from toolkit.bundle import bundle
-from toolkit.correspondence import MAIL_KINDS
-from toolkit.document_mail import mail_documents
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine
-from toolkit.filing import Desk, file_documents, settle
-from toolkit.history import open_history
 from toolkit.i18n import Translator
-from toolkit.journal import FILE, EffectState, Entry, Journal, open_journal
-from toolkit.locking import only_run
+from toolkit.mailing.approvals import approval_sheet
+from toolkit.mailing.correspondence import MAIL_KINDS
+from toolkit.mailing.document_mail import mail_documents
+from toolkit.mailing.remind import REMINDERS, remind, tell_reminders
+from toolkit.mailing.reminding import desk_of
+from toolkit.memory.history import open_history
+from toolkit.memory.journal import FILE, EffectState, Entry, Journal, open_journal
+from toolkit.memory.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
-from toolkit.office import house_of, office_of
-from toolkit.page import figures_before, figures_today, page_of_today, write_page
-from toolkit.register import Register, open_register
-from toolkit.remind import REMINDERS, remind, tell_reminders
-from toolkit.reminding import desk_of
+from toolkit.paperwork.bundle import bundle
+from toolkit.paperwork.filing import Desk, file_documents, settle
+from toolkit.paperwork.office import house_of, office_of
+from toolkit.paperwork.register import Register, open_register
+from toolkit.paperwork.tracking import note_from
+from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.reports.as_text import summary
 from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
 from toolkit.reports.sheet import OwnSheet
 from toolkit.settings import WriteBack
 from toolkit.setup import Setup
-from toolkit.tracking import note_from
 from toolkit.workbooks.workbook import Workbook, open_workbook
 from toolkit.write_back import cells_to_write, is_write_back
 

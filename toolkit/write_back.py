@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.errors import ConfigError
-from toolkit.journal import EffectState, Entry
+from toolkit.memory.journal import EffectState, Entry
 from toolkit.model.effect import Key
 from toolkit.model.grid import Grid, Value
 from toolkit.model.letters import column_letters

@@ -10,10 +10,10 @@ from pathlib import Path
 from toolkit.documents.contracts import CONTRACT
 from toolkit.documents.registry import KINDS
 from toolkit.i18n import translator
+from toolkit.paperwork.template_check import known_fields
 from toolkit.reports.handbook import handbook
 from toolkit.resources import load_profile, load_schema
 from toolkit.schema.definitions import LANGUAGES, Field, Schema
-from toolkit.template_check import known_fields
 
 ROOT = Path(__file__).resolve().parent.parent
 

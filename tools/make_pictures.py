@@ -17,11 +17,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from toolkit.demo.folder import make_folder
 from toolkit.examine import examine
-from toolkit.history import open_history
 from toolkit.i18n import translator
 from toolkit.jobs import load_job
-from toolkit.page import figures_today
+from toolkit.memory.history import open_history
 from toolkit.pdf.libreoffice import find_libreoffice
+from toolkit.publishing.page import figures_today
 from toolkit.runner import run_steps
 from toolkit.schema.definitions import LANGUAGES
 from toolkit.schema.own_sheets import QUALITY

@@ -13,8 +13,8 @@ from tests.cli.books import Tables, association
 from toolkit.clock import now
 from toolkit.demo.association import records
 from toolkit.examine import examine
-from toolkit.history import open_history
-from toolkit.page import page_as_of, page_of_today, write_page
+from toolkit.memory.history import open_history
+from toolkit.publishing.page import page_as_of, page_of_today, write_page
 from toolkit.reports.page.content import Sources
 from toolkit.setup import Setup, set_up
 

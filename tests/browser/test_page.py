@@ -12,10 +12,10 @@ from tests.browser.conftest import TODAY, Open, report_of, sources_of, written
 from tests.cli.books import association, clean, duo, mentor
 from tests.people import told_in
 from toolkit.examine import examine
-from toolkit.exchange import compare
 from toolkit.figures.export import export_document, export_from
 from toolkit.i18n import translator
 from toolkit.model.verdict import Status
+from toolkit.publishing.exchange import compare
 from toolkit.reports.ordering import count_of
 from toolkit.schema.definitions import LANGUAGES
 from toolkit.setup import Setup, set_up

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.books import association, clean
 from tests.cli.conftest import Cli
-from toolkit.journal import Journal, key_id, open_journal
+from toolkit.memory.journal import Journal, key_id, open_journal
 from toolkit.model.effect import Key
 
 AT = dt.datetime(2026, 3, 31, 2, tzinfo=dt.UTC)

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.books import Tables, association, clean, duo, rows_of, state_of
 from tests.cli.conftest import Cli
 from tests.servers.running import mail_server
-from toolkit.journal import open_journal
+from toolkit.memory.journal import open_journal
 
 TODAY = "2026-04-08"
 """A Wednesday on which the contract of a duo is due to be signed, and its coach is told."""

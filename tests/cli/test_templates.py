@@ -6,8 +6,8 @@ import pytest
 
 from tests.cli.conftest import Cli
 from tests.documents.cast import rewrite, text_of
-from toolkit.bundle import COVER_LIST
 from toolkit.documents.registry import KINDS
+from toolkit.paperwork.bundle import COVER_LIST
 from toolkit.resources import shipped
 from toolkit.schema.definitions import LANGUAGES
 

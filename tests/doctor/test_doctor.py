@@ -14,7 +14,7 @@ from toolkit.cli.app import run as run_cli
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.doctor.examination import diagnose
 from toolkit.i18n import translator
-from toolkit.journal import open_journal
+from toolkit.memory.journal import open_journal
 from toolkit.model.effect import Key
 from toolkit.scheduling.runs import RunState, open_runs
 

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from tests.documents.cast import RULES, sender, text_of
-from toolkit.bundle import COVER_LIST
 from toolkit.documents.contracts import CONTRACT
 from toolkit.documents.plan import Document
 from toolkit.documents.registry import KINDS
 from toolkit.documents.render import Renderer
 from toolkit.documents.samples import sample
 from toolkit.documents.sender import REQUIRED, SenderFields
+from toolkit.paperwork.bundle import COVER_LIST
 from toolkit.resources import shipped
 from toolkit.schema.definitions import LANGUAGES
 

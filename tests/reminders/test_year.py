@@ -10,9 +10,9 @@ import pytest
 from tests.cli.books import association, clean
 from tests.reminders.stories import FIRST, Story, Telling, days, programme, random_story
 from tests.servers.running import MailServer, mail_server
-from toolkit.journal import open_journal
+from toolkit.mailing.reminding import desk_of, is_quiet_day, mails_of, plan_today, send_mails
+from toolkit.memory.journal import open_journal
 from toolkit.model.verdict import Examination
-from toolkit.reminding import desk_of, is_quiet_day, mails_of, plan_today, send_mails
 from toolkit.resources import load_reminders
 from toolkit.setup import Setup, set_up
 

@@ -16,7 +16,7 @@ from tests.cli.books import association, due, state_of
 from tests.cli.test_jobs import TITLE, write_job
 from toolkit.errors import BusyError
 from toolkit.i18n import translator
-from toolkit.locking import only_run
+from toolkit.memory.locking import only_run
 from toolkit.scheduling.runs import Run, RunState, open_runs
 from toolkit.scheduling.scheduler import Ran, run_due
 from toolkit.setup import Setup, set_up

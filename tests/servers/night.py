@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from tests.outbox.cast import SENDER, access, mail
-from toolkit.journal import open_journal
+from toolkit.mailing.sending import Patience, send
+from toolkit.memory.journal import open_journal
 from toolkit.model.effect import Key
 from toolkit.outbox.smtp import SmtpServer
-from toolkit.sending import Patience, send
 
 
 def main(state: Path, port: int, count: int) -> None:

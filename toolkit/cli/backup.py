@@ -15,7 +15,7 @@ from toolkit.cli.speech import _, spoken
 def command(*, file: Path | None, config_path: Path) -> int:
     """Exit status: 0, or 2 if it could not be kept."""
     from toolkit import clock
-    from toolkit.safekeeping import back_up
+    from toolkit.memory.safekeeping import back_up
     from toolkit.setup import set_up
 
     target = file or Path(f"mentorat-{clock.now():%Y-%m-%d-%H%M%S}.zip")

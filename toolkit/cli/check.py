@@ -36,7 +36,7 @@ def command(*, workbook: str | None, as_json: bool, write: bool, config_path: Pa
 
         click.echo(check_text(examination, setup.workbook.name, today, setup.schema, translate))
     if write:
-        from toolkit.page import figures_before, figures_today
+        from toolkit.publishing.page import figures_before, figures_today
         from toolkit.reports.quality_sheet import quality_sheet
 
         settings = setup.config.settings

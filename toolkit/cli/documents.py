@@ -32,7 +32,7 @@ def command(*, kind: str | None, reference: str | None, config_path: Path, today
         )
     if not reference:
         raise click.UsageError(_("Say whom it is about: --for REFERENCE."))
-    from toolkit.by_hand import prepare_by_hand
+    from toolkit.paperwork.by_hand import prepare_by_hand
     from toolkit.setup import set_up
 
     account = prepare_by_hand(set_up(None, config_path), kind, reference, today, translate)

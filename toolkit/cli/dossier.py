@@ -16,7 +16,7 @@ from toolkit.cli.speech import _, spoken
 @common
 def command(*, output: Path | None, config_path: Path, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run."""
-    from toolkit.dossier import write_dossier
+    from toolkit.publishing.dossier import write_dossier
     from toolkit.setup import set_up
 
     translate = spoken()

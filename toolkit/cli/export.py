@@ -17,7 +17,7 @@ from toolkit.cli.speech import _, spoken
 @common
 def command(*, as_of: dt.date | None, output: Path | None, config_path: Path, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run."""
-    from toolkit.exchange import write_export
+    from toolkit.publishing.exchange import write_export
     from toolkit.setup import set_up
 
     click.echo(spoken().sentence(write_export(set_up(None, config_path), today, as_of, output)))

@@ -14,7 +14,7 @@ from toolkit.cli.speech import _, spoken
 @common
 def command(*, exports: tuple[Path, ...], output: Path) -> int:
     """Exit status: 0, or 2 if it could not run."""
-    from toolkit.exchange import compare
+    from toolkit.publishing.exchange import compare
 
     translate = spoken()
     for line in compare(exports, output, translate):

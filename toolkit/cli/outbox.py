@@ -23,12 +23,12 @@ def command(
     *, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, ...], bounced: Path | None, config_path: Path
 ) -> int:
     """Exit status: 0, or 2 if it could not run."""
-    from toolkit.bounces import note_bounces
-    from toolkit.correspondence import open_mails
-    from toolkit.journal import open_journal
-    from toolkit.locking import only_run
-    from toolkit.posting import sender_of
-    from toolkit.settling import forget, settle
+    from toolkit.mailing.bounces import note_bounces
+    from toolkit.mailing.correspondence import open_mails
+    from toolkit.mailing.posting import sender_of
+    from toolkit.mailing.settling import forget, settle
+    from toolkit.memory.journal import open_journal
+    from toolkit.memory.locking import only_run
     from toolkit.setup import set_up
 
     translate = spoken()

@@ -22,8 +22,8 @@ def command(
     """Exit status: 0, or 2 if there is no such number."""
     from toolkit.errors import ToolkitError
     from toolkit.model.message import say
-    from toolkit.register import open_register
-    from toolkit.register_list import register_lines
+    from toolkit.paperwork.register import open_register
+    from toolkit.paperwork.register_list import register_lines
     from toolkit.setup import configuration
 
     translate = spoken()

@@ -21,7 +21,7 @@ def command(*, as_of: dt.date | None, anonymous: bool, dry_run: bool, config_pat
     """Exit status: 0, or 2 if it could not run."""
     if as_of is None and not anonymous:
         return 2 if take(("report",), config_path, today, dry=dry_run) else 0
-    from toolkit.page import write_extra_page
+    from toolkit.publishing.page import write_extra_page
     from toolkit.setup import set_up
 
     translate = spoken()

@@ -15,7 +15,7 @@ from toolkit.cli.speech import _, spoken
 def command(*, file: Path, config_path: Path) -> int:
     """Exit status: 0, or 2 if nothing was changed."""
     from toolkit import clock
-    from toolkit.safekeeping import restore
+    from toolkit.memory.safekeeping import restore
     from toolkit.setup import set_up
 
     aside = restore(set_up(None, config_path), file, clock.now())

@@ -22,8 +22,8 @@ def command() -> None:
 @common
 def check(*, names: tuple[str, ...], config_path: Path) -> int:
     """Exit status: 0, or 2 if something is wrong."""
+    from toolkit.paperwork.template_check import NAMES, check_templates
     from toolkit.setup import configuration
-    from toolkit.template_check import NAMES, check_templates
 
     translate = spoken()
     chosen = [_known(name) for name in names] or NAMES
@@ -40,9 +40,9 @@ def check(*, names: tuple[str, ...], config_path: Path) -> int:
 @common
 def fields(*, name: str | None) -> int:
     """Exit status: 0, or 2 if there is no such template."""
-    from toolkit.bundle import COVER_LIST, COVER_TITLE
     from toolkit.documents.registry import KINDS
-    from toolkit.template_check import NAMES, known_fields
+    from toolkit.paperwork.bundle import COVER_LIST, COVER_TITLE
+    from toolkit.paperwork.template_check import NAMES, known_fields
 
     translate = spoken()
     if name is None:
@@ -66,8 +66,8 @@ def fields(*, name: str | None) -> int:
 @common
 def preview(*, names: tuple[str, ...], folder: Path, people: str, config_path: Path) -> int:
     """Exit status: 0, or 2 if a template cannot be used."""
+    from toolkit.paperwork.template_preview import preview_templates
     from toolkit.setup import configuration
-    from toolkit.template_preview import preview_templates
 
     translate = spoken()
     told = preview_templates(configuration(config_path), [_known(name) for name in names], folder, people)
@@ -82,7 +82,7 @@ def _known(name: str) -> str:
 
     from toolkit.errors import ToolkitError
     from toolkit.model.message import say
-    from toolkit.template_check import NAMES
+    from toolkit.paperwork.template_check import NAMES
 
     name = Path(name).stem
     if name in NAMES:

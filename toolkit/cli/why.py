@@ -17,11 +17,11 @@ from toolkit.cli.speech import _, spoken
 def command(*, person: str, config_path: Path, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run or nobody is called so."""
     from toolkit.examine import examine
-    from toolkit.journal import FILE, open_journal
-    from toolkit.reminding import desk_of, general_reasons
+    from toolkit.mailing.reminding import desk_of, general_reasons
+    from toolkit.mailing.why import find_subject, open_lines, sent_lines
+    from toolkit.memory.journal import FILE, open_journal
     from toolkit.resources import load_reminders
     from toolkit.setup import set_up
-    from toolkit.why import find_subject, open_lines, sent_lines
 
     translate = spoken()
     setup = set_up(None, config_path)

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.doctor.diagnosis import Diagnosis, Health
-from toolkit.journal import FILE, EffectState, open_journal
+from toolkit.memory.journal import FILE, EffectState, open_journal
 from toolkit.model.message import say
-from toolkit.office import house_of, office_of
+from toolkit.paperwork.office import house_of, office_of
+from toolkit.paperwork.template_check import NAMES, check_templates
 from toolkit.pdf.libreoffice import find_libreoffice
 from toolkit.setup import Setup
-from toolkit.template_check import NAMES, check_templates
 
 _LETTERS, _TEMPLATES, _PDF, _MEMORY = say("letters"), say("templates"), say("PDF"), say("memory of what was done")
 

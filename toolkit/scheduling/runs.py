@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from toolkit.database import connect
 from toolkit.errors import ToolkitError
+from toolkit.memory.database import connect
 from toolkit.model.message import say
 
 FILE = "runs.sqlite3"

@@ -10,7 +10,7 @@ from toolkit.account import Account
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
 from toolkit.jobs import Job, job_names, load_job
-from toolkit.locking import only_run
+from toolkit.memory.locking import only_run
 from toolkit.model.message import Message, say
 from toolkit.runner import take_steps
 from toolkit.scheduling.due import Due, due

@@ -9,8 +9,8 @@ from toolkit.config import Config
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
 from toolkit.jobs import Job
+from toolkit.mailing.posting import tell_operator
 from toolkit.model.message import Message, say
-from toolkit.posting import tell_operator
 from toolkit.scheduling.alarms import News, news
 from toolkit.scheduling.runs import Alarm, Run, Runs, RunState
 

@@ -1,0 +1,1 @@
+"""Documents as files: prepared, filed, numbered, bundled, looked up; templates looked after."""
