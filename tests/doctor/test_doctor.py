@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tests.cli.books import association, due, state_of
 from tests.cli.test_jobs import TITLE, write_job
+from tests.servers.running import mail_server
 from toolkit.cli.app import run as run_cli
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.doctor.examination import diagnose
@@ -26,6 +27,8 @@ NAMES = [
     "writing",
     "letters",
     "templates",
+    "mail",
+    "operator",
     "memory",
     "disk",
     "clock",
@@ -50,7 +53,7 @@ def found(config: Path, now: dt.datetime = NOW) -> dict[str, Diagnosis]:
     return worst
 
 
-def text(one: Diagnosis) -> str:
+def text_of(one: Diagnosis) -> str:
     english = translator("en")
     return f"{english(one.said)} {english(one.remedy) if one.remedy else ''}".strip()
 
@@ -71,7 +74,7 @@ def test_a_sound_association_is_told_so_and_nothing_is_left_behind(config: Path)
     diagnoses = found(config)
 
     assert list(diagnoses) == NAMES
-    assert {name for name, one in diagnoses.items() if one.health is not Health.GOOD} <= {"timer"}
+    assert {name for name, one in diagnoses.items() if one.health is not Health.GOOD} <= {"timer", "operator"}
     assert state_of(config.parent) == before
 
 
@@ -141,7 +144,7 @@ def test_what_is_wrong_is_said_and_the_rest_is_looked_at(
     diagnoses = found(config)
 
     assert [one for one in diagnoses if diagnoses[one].health is Health.WRONG] == [name]
-    assert told in text(diagnoses[name])
+    assert told in text_of(diagnoses[name])
     assert diagnoses[name].remedy is not None
     assert list(diagnoses)[-1] == ("configuration" if name == "configuration" else "versions")
 
@@ -195,7 +198,7 @@ def test_what_may_be_meant_is_a_warning(config: Path, fault: Callable[[Path], No
     diagnosis = found(config)[name]
 
     assert diagnosis.health is Health.WARNING
-    assert told in text(diagnosis)
+    assert told in text_of(diagnosis)
     assert diagnosis.remedy is not None
 
 
@@ -223,3 +226,30 @@ def test_pdf_is_looked_at_only_where_it_is_wanted(config: Path) -> None:
     replaced(config, "[documents]", "[documents]\npdf = true")
 
     assert "pdf" in found(config)
+
+
+@pytest.mark.parametrize(
+    ("settings", "health", "told"),
+    [
+        (
+            'host = "127.0.0.1"\nport = {port}\nsecurity = "none"\nauth = "none"',
+            Health.GOOD,
+            "is reached and lets us in",
+        ),
+        ('host = "127.0.0.1"\nport = 9\nsecurity = "none"\nauth = "none"\ntimeout_s = 2', Health.WRONG, ""),
+        ("", Health.WRONG, "The mail server is not named."),
+    ],
+)
+def test_the_mail_server_is_tried_and_nothing_is_sent(
+    config: Path, settings: str, health: Health, told: str, tmp_path: Path
+) -> None:
+    with mail_server(tmp_path / "taken") as server:
+        text = config.read_text(encoding="utf-8")
+        mail = settings.replace("{port}", str(server.port))
+        config.write_text(f'{text}\n[mail]\nway = "smtp"\n{mail}\n', encoding="utf-8")
+
+        diagnosis = found(config)["mail"]
+
+        assert server.taken() == []
+    assert diagnosis.health is health
+    assert told in text_of(diagnosis)

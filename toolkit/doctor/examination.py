@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from toolkit.doctor import computer, night, workbook, writing
+from toolkit.doctor import computer, mail, night, workbook, writing
 from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
 from toolkit.errors import ToolkitError
 from toolkit.model.message import Message, say
@@ -18,6 +18,7 @@ _LOOKS: tuple[tuple[str, Message, Look], ...] = (
     ("letters", say("letters"), writing.look_at_letters),
     ("templates", say("templates"), writing.look_at_templates),
     ("pdf", say("PDF"), writing.look_at_pdf),
+    ("mail", say("mail"), mail.look_at_mail),
     ("memory", say("memory of what was done"), writing.look_at_memory),
     ("disk", say("disk"), computer.look_at_disk),
     ("clock", say("clock"), computer.look_at_clock),

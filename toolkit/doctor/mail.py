@@ -1,0 +1,29 @@
+"""Mail: whether the server is reached and lets us in. Nothing is sent."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from toolkit.doctor.diagnosis import Diagnosis, Health
+from toolkit.mailing.posting import probe_mail
+from toolkit.model.message import say
+from toolkit.setup import Setup
+
+_MAIL = say("mail")
+
+
+def look_at_mail(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
+    """The mail server, or that drafts go into a folder; and whether anybody is told when a night fails."""
+    del now
+    mail = setup.config.settings.mail
+    if probe_mail(setup.config):
+        yield Diagnosis("mail", _MAIL, Health.GOOD, say("{host} is reached and lets us in", host=mail.host))
+    else:
+        said = say("messages are put as drafts into the folder {folder}", folder=mail.folder)
+        yield Diagnosis("mail", _MAIL, Health.GOOD, said)
+    if not mail.operator:
+        remedy = say("Fill in “{setting}” under [mail] in config.toml.", setting="operator")
+        yield Diagnosis("operator", _MAIL, Health.WARNING, say("nobody is told by mail when a night fails"), remedy)
+    elif mail.way == "folder":
+        remedy = say("Set up a mail server (docs/mail.md), or a monitor under [monitoring].")
+        said = say("drafts in a folder tell nobody that a night failed")
+        yield Diagnosis("operator", _MAIL, Health.WARNING, said, remedy)
