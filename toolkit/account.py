@@ -9,7 +9,7 @@ from toolkit.documents.plan import Document, DocumentPlan, HeldBack
 from toolkit.documents.registry import KINDS
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
-from toolkit.mailing.correspondence import mail_title, remedy_of, state_of
+from toolkit.mailing.correspondence import called, mail_title, remedy_of, state_of
 from toolkit.memory.journal import Entry
 from toolkit.model.message import Message, say, say_many
 from toolkit.reports.quality_sheet import Line
@@ -122,7 +122,7 @@ def done_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line
         when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
         remedy = remedy_of(entry)
         todo = translate.sentence(remedy) if remedy else ""
-        yield when, translate(title), entry.key.subject, translate(state_of(entry)), todo
+        yield when, translate(title), translate(called(entry.key.subject)), translate(state_of(entry)), todo
 
 
 def _too_old(count: int) -> Message:

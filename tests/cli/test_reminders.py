@@ -172,7 +172,7 @@ def test_why_tells_what_was_sent_and_what_stands_open(cli: Cli, config: Path) ->
         told = cli("why", name, "--config", config, "--today", "2026-04-09").out
         assert "reminders to the team, S-1: prepared (contract to sign D-001)." in told
         assert "Contract to sign D-001, to S-1: told on 08/04/2026, again from 15/04/2026." in told
-        assert "Contract to sign D-001, to coordinator: not before 22/04/2026." in told
+        assert "Contract to sign D-001, to the coordinator: not before 22/04/2026." in told
     told = cli("why", "E-001", "--config", config, "--today", "2026-04-09").out
     assert "S-1 was told: contract to sign D-001: prepared." in told
     assert "Mentors and mentees are not written to" in told

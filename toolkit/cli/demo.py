@@ -7,7 +7,7 @@ import click
 
 from toolkit.cli.options import common, today_option
 from toolkit.cli.speech import _, spoken
-from toolkit.cli.steps import take
+from toolkit.cli.steps import take, told
 
 
 @click.command(help=_("Make a fictional association in a new folder and run the night shift on it."))
@@ -24,6 +24,8 @@ def command(*, folder: Path, at_google: bool, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run."""
     from toolkit.demo.folder import WORKBOOK, make_folder
     from toolkit.jobs import load_job
+    from toolkit.scheduling.scheduler import run_job
+    from toolkit.setup import set_up
 
     translate = spoken()
     config = make_folder(folder, today, translate.language)
@@ -37,7 +39,7 @@ def command(*, folder: Path, at_google: bool, today: dt.date) -> int:
         click.echo("")
         click.echo(translate.text("Google Sheets was asked {count} times.", count=count))
     else:
-        status = take(steps, config, today, dry=False)
+        status = told(run_job(load_job("nightly", None), set_up(None, config), today, translate))
     click.echo("")
     click.echo(translate.text("Have a look:"))
     click.echo(f"  {folder / WORKBOOK}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.mailing.sending import MAIL, mails_in
 from toolkit.memory.journal import EffectState, Entry, key_id
 from toolkit.model.message import Message, say
+from toolkit.reminders.people import COORDINATOR
 
 MAIL_KINDS = {
     "mail.digest": say("reminders to the team"),
@@ -13,6 +14,11 @@ MAIL_KINDS = {
     "mail.documents": say("documents to the coordinator"),
 }
 _OPEN = (EffectState.CLAIMED, EffectState.WAITING, EffectState.REFUSED)
+
+
+def called(reference: str) -> Message:
+    """How a person is called whom the journal knows by `reference`; of most that is all that should be told."""
+    return say("the coordinator") if reference == COORDINATOR else say("{reference}", reference=reference)
 
 
 def mail_title(entry: Entry) -> Message:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.mailing.correspondence import mail_title, state_of
+from toolkit.mailing.correspondence import called, mail_title, state_of
 from toolkit.mailing.sending import mails_in
 from toolkit.memory.journal import Entry, key_id
 from toolkit.model.message import Message, say
@@ -59,7 +59,7 @@ def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]
             "{day}: {what}, {person}: {state} ({about})",
             day=entry.claimed_at.date(),
             what=mail_title(entry),
-            person=entry.key.subject,
+            person=called(entry.key.subject),
             state=state_of(entry),
             about=parts or "–",
         )
@@ -70,7 +70,7 @@ def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]
             yield say(
                 "{day}: {person} was told: {about}: {state}",
                 day=entry.claimed_at.date(),
-                person=others.get(entry.part_of, "?"),
+                person=called(others.get(entry.part_of, "?")),
                 about=_part(entry, titles),
                 state=state_of(entry),
             )
@@ -91,7 +91,7 @@ def open_lines(subject: Subject, considered: Sequence[Considered], today: dt.dat
                 "{title} {subject}, to {person}: {phase}",
                 title=one.rule.title,
                 subject=one.event.subject,
-                person=who,
+                person=called(who),
                 phase=_phase(one, today),
             )
 
