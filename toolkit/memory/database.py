@@ -1,10 +1,25 @@
-"""Opening an SQLite file of the toolkit, made if need be."""
+"""Opening an SQLite file of the toolkit, made if need be, and telling what is wrong with it."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.model.message import say
+from toolkit.model.message import Message, say
+
+
+@contextmanager
+def usable(file: str, problem: Message, remedy: Message) -> Iterator[None]:
+    """Tell what SQLite and the disk say against `file`; `problem` is a text that shows `{file}` and `{error}`.
+
+    A ValueError comes from an entry that is none.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError, ValueError) as error:
+        raise ToolkitError(replace(problem, values={"file": file, "error": str(error)}), remedy) from error
 
 
 def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Connection:

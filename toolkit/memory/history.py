@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from toolkit.errors import ToolkitError
 from toolkit.figures.figures import Figures, document_of, figures_of
-from toolkit.memory.database import connect
+from toolkit.memory.database import connect, usable
 from toolkit.model.message import say
 from toolkit.model.months import add_months
 
@@ -30,6 +30,14 @@ CREATE TABLE IF NOT EXISTS figures (
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
+
+
+_usable = partial(
+    usable,
+    FILE,
+    say("The history of figures {file} cannot be used: {error}."),
+    say("Restore it from a backup, or delete it: then the trends begin anew."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +97,3 @@ def open_history(folder: Path) -> Iterator[History]:
         connection = connect(folder, FILE, version=VERSION, schema=_SCHEMA)
     with closing(connection):
         yield History(connection)
-
-
-@contextmanager
-def _usable() -> Iterator[None]:
-    """Tell what SQLite and the disk say against the history. A ValueError comes from figures that are none."""
-    try:
-        yield
-    except (sqlite3.Error, OSError, ValueError) as error:
-        raise ToolkitError(
-            say("The history of figures {file} cannot be used: {error}.", file=FILE, error=str(error)),
-            say("Restore it from a backup, or delete it: then the trends begin anew."),
-        ) from error

@@ -11,15 +11,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
+from toolkit.memory.database import usable
 from toolkit.memory.journal_schema import VERSION, prepare
 from toolkit.model.effect import Key
 from toolkit.model.message import say
 
 FILE = "journal.sqlite3"
 _COLUMNS = "kind, subject, occurrence, state, detail, claimed_at, done_at, part_of, reason, attempts"
+
+
+_usable = partial(
+    usable,
+    FILE,
+    say("The journal {file} cannot be used: {error}"),
+    say("Check that the folder can be written to; if the file is damaged, restore it from a backup."),
+)
 
 
 class EffectState(StrEnum):
@@ -198,15 +208,3 @@ def _refuse_empty(path: Path) -> None:
             say("The journal {file} is empty, so nobody knows which letters were prepared.", file=path.name),
             say("Restore it from a backup, or delete it: then the letters that are due are prepared again."),
         )
-
-
-@contextmanager
-def _usable() -> Iterator[None]:
-    """Tell what SQLite and the disk say against the journal. A ValueError comes from an entry that is none."""
-    try:
-        yield
-    except (sqlite3.Error, OSError, ValueError) as error:
-        raise ToolkitError(
-            say("The journal {file} cannot be used: {error}", file=FILE, error=str(error)),
-            say("Check that the folder can be written to; if the file is damaged, restore it from a backup."),
-        ) from error

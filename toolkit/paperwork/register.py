@@ -9,10 +9,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from toolkit.errors import ToolkitError
-from toolkit.memory.database import connect
+from toolkit.memory.database import connect, usable
 from toolkit.model.effect import Key
 from toolkit.model.message import say
 
@@ -39,6 +39,14 @@ PRAGMA user_version = {VERSION};
 COMMIT;
 """
 _COLUMNS = "number, kind, subject, occurrence, replaces, language, template, content, hash, file, made_on"
+
+
+_usable = partial(
+    usable,
+    FILE,
+    say("The register {file} cannot be used: {error}"),
+    say("Check that the folder can be written to; if the file is damaged, restore it from a backup."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +177,3 @@ def open_register(folder: Path) -> Iterator[Register]:
         with _usable():
             connection.execute("SELECT 1 FROM document").fetchone()
         yield Register(connection)
-
-
-@contextmanager
-def _usable() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError, ValueError) as error:
-        raise ToolkitError(
-            say("The register {file} cannot be used: {error}", file=FILE, error=str(error)),
-            say("Check that the folder can be written to; if the file is damaged, restore it from a backup."),
-        ) from error

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
-from toolkit.errors import ToolkitError
-from toolkit.memory.database import connect
+from toolkit.memory.database import connect, usable
 from toolkit.model.message import say
 
 FILE = "runs.sqlite3"
@@ -35,6 +35,14 @@ CREATE TABLE IF NOT EXISTS alarm (
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
+
+
+_usable = partial(
+    usable,
+    FILE,
+    say("The record of runs {file} cannot be used: {error}"),
+    say("Check that the folder can be written to; if the file is damaged, delete it: no letter depends on it."),
+)
 
 
 class RunState(StrEnum):
@@ -150,14 +158,3 @@ def open_runs(folder: Path) -> Iterator[Runs]:
         connection = connect(folder, FILE, version=VERSION, schema=_SCHEMA)
     with closing(connection):
         yield Runs(connection)
-
-
-@contextmanager
-def _usable() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError, ValueError) as error:
-        raise ToolkitError(
-            say("The record of runs {file} cannot be used: {error}", file=FILE, error=str(error)),
-            say("Check that the folder can be written to; if the file is damaged, delete it: no letter depends on it."),
-        ) from error
