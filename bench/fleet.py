@@ -1,0 +1,66 @@
+"""A night of many associations: one call of `run-due --all`, against a call for each, one after the other.
+
+`python bench/fleet.py [--associations 200] [--each 20]` makes copies of the demo association (740 rows), all with a
+night that is due, and runs them in both ways; the loop only over `--each` of them, for its share is enough.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from toolkit import clock
+from toolkit.demo.folder import make_folder
+
+_JOB = """job = "nightly"
+title = { fr = "La nuit", nl = "De nacht", de = "Die Nacht", en = "The night" }
+steps = ["check", "letters", "contracts", "reminders", "report"]
+every = "day"
+at = "03:00"
+late_hours = 24
+"""
+
+
+def fleet(folder: Path, count: int) -> Path:
+    """Make the associations."""
+    model = folder / "model"
+    make_folder(model, clock.today(), "fr")
+    (model / "jobs").mkdir()
+    (model / "jobs" / "nightly.toml").write_text(_JOB, encoding="utf-8")
+    for number in range(count):
+        shutil.copytree(model, folder / "fleet" / f"association-{number:03}")
+    return folder / "fleet"
+
+
+def call(*arguments: str) -> float:
+    """Run `mentorat run-due` with these arguments; return how long it took."""
+    started = time.perf_counter()
+    done = subprocess.run([sys.executable, "-m", "toolkit", "run-due", *arguments], capture_output=True, check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(done.stderr.decode())
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--associations", type=int, default=200)
+    parser.add_argument("--each", type=int, default=20)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        together = call("--all", str(fleet(Path(folder), options.associations)))
+    with tempfile.TemporaryDirectory() as folder:
+        configs = sorted(fleet(Path(folder), options.each).glob("*/config.toml"))
+        apart = sum(call("--config", str(config)) for config in configs)
+    one, other = together / options.associations, apart / options.each
+    print(f"{options.associations} associations in one call: {together:.1f} s, {one:.2f} s each")
+    print(f"a call for each: {other:.2f} s each; one call is {other / one:.1f} times faster")
+
+
+if __name__ == "__main__":
+    main()
