@@ -316,3 +316,13 @@ def test_a_read_only_journal_is_read_but_claims_nothing(tmp_path: Path) -> None:
             with pytest.raises(ToolkitError) as caught:
                 act()
             assert "readonly" in english([caught.value.problem])[0]
+
+
+def test_a_journal_is_never_there_half_made(tmp_path: Path) -> None:
+    """What a killed run left of a new one is made anew."""
+    (tmp_path / f".{FILE}.tmp").write_bytes(b"half of one")
+
+    with open_journal(tmp_path, "Tremplin Duo") as journal:
+        assert journal.claim(KEY, AT)
+
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
+from toolkit.files import unfinished
 from toolkit.memory.database import usable
 from toolkit.memory.journal_schema import VERSION, prepare
 from toolkit.model.effect import Key
@@ -189,6 +190,8 @@ def open_journal(folder: Path, association: str) -> Iterator[Journal]:
     with _usable():
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_empty(path)
+        if not path.exists():
+            _begin(path)
         connection = sqlite3.connect(path, timeout=10)
     with closing(connection):
         with _usable():
@@ -199,6 +202,15 @@ def open_journal(folder: Path, association: str) -> Iterator[Journal]:
                 say("Install that version, or a later one."),
             )
         yield Journal(connection, association)
+
+
+def _begin(path: Path) -> None:
+    """Make a new journal: it is there whole or not at all, for an empty one is refused."""
+    fresh = unfinished(path)
+    fresh.unlink(missing_ok=True)
+    with closing(sqlite3.connect(fresh)) as connection:
+        prepare(connection)
+    fresh.replace(path)
 
 
 def _refuse_empty(path: Path) -> None:
