@@ -79,12 +79,13 @@ class SheetsClient:
 
     def _tried(self, method: str, url: str, **given: Any) -> Json:
         ends = time.monotonic() + self._patience.deadline_s
-        for number, wait in enumerate(self._patience.waits()):
+        waits, is_first = self._patience.waits(), True
+        while True:
             try:
                 answer = self._sender.request(method, url, **given)
                 found: Json = answer.json()
             except APIError as error:
-                asked = self._wait_after(error, method, is_first=number == 0)
+                asked = self._wait_after(error, method, is_first=is_first)
                 problem: ToolkitError = overloaded()
             except requests.ConnectionError as error:
                 if method == "post" and not _was_not_sent(error):
@@ -96,11 +97,10 @@ class SheetsClient:
                 asked, problem = 0, unreachable()
             else:
                 return found
-            pause = max(wait, asked)
+            is_first, pause = False, max(next(waits), asked)
             if time.monotonic() + pause > ends:
                 raise problem
             time.sleep(pause)
-        raise AssertionError  # pragma: no cover - the pauses have no end
 
     def _wait_after(self, error: APIError, method: str, *, is_first: bool) -> float:
         """Return how long Google asks to wait, if it is worth while to ask again."""
