@@ -12,7 +12,7 @@ from toolkit.i18n import Translator
 from toolkit.mailing.correspondence import called, mail_title, remedy_of, state_of
 from toolkit.memory.journal import Entry
 from toolkit.model.message import Message, say, say_many
-from toolkit.reports.quality_sheet import Line
+from toolkit.reports.journal_sheet import Line
 
 _SHOWN_IN_JOURNAL = 500
 COLUMNS = say("columns of your sheets")

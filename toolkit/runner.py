@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
@@ -20,6 +19,7 @@ from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine
 from toolkit.i18n import Translator
+from toolkit.lease import claim, refuse_elsewhere, renewed_lease
 from toolkit.mailing.approvals import approval_sheet
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.document_mail import mail_documents
@@ -37,7 +37,8 @@ from toolkit.paperwork.register import Register, open_register
 from toolkit.paperwork.tracking import note_from
 from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.reports.as_text import summary
-from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.reports.journal_sheet import journal_sheet
+from toolkit.reports.quality_sheet import quality_sheet
 from toolkit.reports.sheet import OwnSheet
 from toolkit.settings import WriteBack
 from toolkit.setup import Setup
@@ -100,6 +101,7 @@ def take_steps(
             settle_documents(setup, journal, register, account)
         workbook = open_workbook(setup.workbook)
         plan = plan_run(setup, steps, today, journal, workbook)
+        _hold(setup, plan, today, journal, (workbook, translate, account))
         _tell_check(plan, translate, account)
         is_new = False
         if account.may_go_on(is_stopped):
@@ -124,6 +126,18 @@ def take_steps(
     return account
 
 
+def _hold(
+    setup: Setup, plan: Plan, today: dt.date, journal: Journal, context: tuple[Workbook, Translator, Account]
+) -> None:
+    """Make sure that no other computer looks after the workbook, before anything is prepared or sent."""
+    workbook, translate, account = context
+    lease = plan.examination.lease
+    if lease is None and "report" in plan.steps and setup.config.settings.writing.enabled:
+        sheets = list(_sheets(setup, plan, today, journal, (translate, account)))
+        lease = claim(setup, workbook, sheets)
+    refuse_elsewhere(setup, lease, journal)
+
+
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
@@ -131,9 +145,11 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     if (setup.state / FILE).exists():
         with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
+            refuse_elsewhere(setup, plan.examination.lease, journal)
             entries = journal.entries()
     else:
         plan = plan_run(setup, steps, today, None)
+        refuse_elsewhere(setup, plan.examination.lease, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if plan.documents and setup.config.settings.documents.mail_to:
@@ -215,32 +231,32 @@ def _report(
     settings = setup.config.settings
     with _step(account, COLUMNS):
         _write_back(setup, plan, journal, workbook, account)
-    entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
-    lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
-    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
-    sheets = [
-        quality_sheet(
-            plan.examination,
-            figures_today(plan.examination, setup, today),
-            settings.association.name,
-            setup.schema,
-            translate,
-            figures_before(setup, today),
-            ran_at,
-        ),
-        journal_sheet(lines, translate),
-        *_to_approve(setup, plan, today, journal, translate),
-    ]
+    sheets = list(_sheets(setup, plan, today, journal, (translate, account)))
     writing = settings.writing
     told = workbook.write_sheets(sheets, allowed=writing.enabled, backups=writing.backups)
     account.say(told.message)
     account.is_busy = told.is_busy
 
 
-def _to_approve(
-    setup: Setup, plan: Plan, today: dt.date, journal: Journal, translate: Translator
+def _sheets(
+    setup: Setup, plan: Plan, today: dt.date, journal: Journal, context: tuple[Translator, Account]
 ) -> Iterator[OwnSheet]:
-    """The sheet of messages that wait for somebody's approval, where the configuration wants one."""
+    """Our sheets in the workbook, as far as the run has come."""
+    translate, account = context
+    lease = renewed_lease(setup, journal)
+    figures = figures_today(plan.examination, setup, today), figures_before(setup, today)
+    yield quality_sheet(
+        plan.examination,
+        figures[0],
+        setup.config.settings.association.name,
+        setup.schema,
+        translate,
+        figures[1],
+        lease.at,
+    )
+    entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
+    lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
+    yield journal_sheet(lines, translate, lease)
     if setup.config.settings.reminders.people == "ask":
         desk = desk_of(setup, plan.examination, today, journal.entries())
         yield approval_sheet(desk, today, setup.schema, translate)
