@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
@@ -89,6 +90,14 @@ class Account:
         for remark in remarks:
             self.say(remark)
         self.cells.extend(remarks)
+
+    @contextmanager
+    def step(self, what: Message) -> Iterator[None]:
+        """Take one step of a run: what stands against it is noted, and the others are taken all the same."""
+        try:
+            yield
+        except ToolkitError as error:
+            self.fail(what, error)
 
     def fail(self, what: Message, error: ToolkitError) -> None:
         """Note that `what` failed, and go on."""
