@@ -234,7 +234,7 @@ def _report(
     writing = settings.writing
     told = workbook.write_sheets(sheets, allowed=writing.enabled, backups=writing.backups)
     account.say(told.message)
-    account.is_busy = told.is_busy
+    account.is_busy = account.is_busy or told.is_busy
 
 
 def _to_approve(
@@ -259,6 +259,7 @@ def _write_back(setup: Setup, plan: Plan, journal: Journal, workbook: Workbook, 
     edits = [cell.edit for cell in cells]
     written = workbook.write_cells(edits, allowed=writing.enabled, backups=writing.backups)
     if written.edited is None:
+        account.is_busy = written.is_busy
         account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
         return
     done = set(written.edited.cells)

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,18 +11,22 @@ from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.examine import examine
 from toolkit.model.message import Message, say
 from toolkit.setup import Setup
+from toolkit.workbooks.google.patience import Patience
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.editing import WRITABLE
 from toolkit.workbooks.xlsx.replacing import opened_by
 
 _READING, _WRITING, _SHEETS = say("workbook"), say("writing into the workbook"), say("sheets and columns")
+_PATIENCE = Patience(answer_s=30, deadline_s=20)
+"""Somebody waits for the answer."""
 
 
 def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """Reading, writing, and whether the sheets are where they were."""
-    file = setup.workbook.name
+    place = setup.workbook if isinstance(setup.workbook, Path) else replace(setup.workbook, patience=_PATIENCE)
+    file = place.name
     today = now.astimezone(ZoneInfo(setup.config.settings.time_zone)).date()
-    found = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    found = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     rows = sum(found.row_counts.values())
     said = say("{file} is read: {sheets} sheets, {rows} rows", file=file, sheets=len(found.grids), rows=rows)
     yield Diagnosis("workbook", _READING, Health.GOOD, said)
@@ -29,7 +34,7 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         problem = say("{sheet}: {remark}", sheet=notice.sheet or file, remark=notice.message)
         remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
         yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
-    yield _writing(setup, setup.file) if isinstance(setup.workbook, Path) else _writing_at_google(setup.workbook)
+    yield _writing(setup, place) if isinstance(place, Path) else _writing_at_google(place)
 
 
 def _writing_at_google(place: Spreadsheet) -> Diagnosis:
