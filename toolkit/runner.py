@@ -20,20 +20,22 @@ from toolkit.documents.render import Renderer
 from toolkit.errors import ToolkitError
 from toolkit.examine import examine
 from toolkit.i18n import Translator
-from toolkit.mailing.approvals import approval_sheet
+from toolkit.mailing.approvals import Waiting, approval_sheet
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.document_mail import mail_documents
+from toolkit.mailing.hand_over import hand_over, tell_handovers
+from toolkit.mailing.handing_over import plan_handovers, waiting_handovers
 from toolkit.mailing.remind import REMINDERS, remind, tell_reminders
-from toolkit.mailing.reminding import desk_of
+from toolkit.mailing.reminding import desk_of, waiting_for_approval
 from toolkit.memory.history import open_history
-from toolkit.memory.journal import FILE, EffectState, Entry, Journal, open_journal
+from toolkit.memory.journal import EffectState, Entry, Journal, entries_in, open_journal
 from toolkit.memory.locking import only_run
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.paperwork.bundle import bundle
 from toolkit.paperwork.filing import Desk, file_documents, settle
 from toolkit.paperwork.office import house_of, office_of
-from toolkit.paperwork.register import Register, open_register
+from toolkit.paperwork.register import Register, open_register, registered_in
 from toolkit.paperwork.tracking import note_from
 from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.reports.as_text import summary
@@ -55,13 +57,16 @@ class Plan:
 
 
 def plan_run(
-    setup: Setup, steps: Sequence[str], today: dt.date, journal: Journal | None, workbook: Workbook | None = None
+    setup: Setup, steps: Sequence[str], today: dt.date, entries: Sequence[Entry], workbook: Workbook | None = None
 ) -> Plan:
-    """Return what the steps would do on `today`. Raises WorkbookError if the workbook cannot be read."""
+    """Return what the steps would do on `today`, after what the journal remembers.
+
+    Raises WorkbookError if the workbook cannot be read.
+    """
     place = workbook or setup.workbook
     examination = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     office = office_of(setup, today)
-    remembered = _remembered(journal, setup.config.path(setup.config.settings.documents.folder))
+    remembered = _remembered(entries, setup.config.path(setup.config.settings.documents.folder))
     plans = [
         due_documents(kinds_of(step, office.rules), examination.programme, office, remembered)
         for step in ("letters", "contracts")
@@ -99,7 +104,7 @@ def take_steps(
         with _step(account, _DOCUMENTS), open_register(setup.state) as register:
             settle_documents(setup, journal, register, account)
         workbook = open_workbook(setup.workbook)
-        plan = plan_run(setup, steps, today, journal, workbook)
+        plan = plan_run(setup, steps, today, journal.entries(), workbook)
         _tell_check(plan, translate, account)
         is_new = False
         if account.may_go_on(is_stopped):
@@ -110,6 +115,8 @@ def take_steps(
             if plan.documents:
                 with _step(account, _MAIL), open_register(setup.state) as register:
                     mail_documents(setup, (journal, register), today, translate, account)
+                with _step(account, _HANDOVERS), open_register(setup.state) as register:
+                    hand_over(setup, plan.examination, (journal, register), today, account)
         if "reminders" in steps and account.may_go_on(is_stopped):
             with _step(account, REMINDERS):
                 remind(setup, plan.examination, today, journal, account)
@@ -127,17 +134,14 @@ def take_steps(
 def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Translator) -> Account:
     """Tell what the steps would do. Nothing is left behind, not even a journal."""
     account = Account()
-    entries: list[Entry] = []
-    if (setup.state / FILE).exists():
-        with open_journal(setup.state, setup.association) as journal:
-            plan = plan_run(setup, steps, today, journal)
-            entries = journal.entries()
-    else:
-        plan = plan_run(setup, steps, today, None)
+    entries = entries_in(setup.state, setup.association)
+    plan = plan_run(setup, steps, today, entries)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if plan.documents and setup.config.settings.documents.mail_to:
         account.say(say("would mail the documents to the coordinator"))
+    for message in tell_handovers(setup, plan.examination, entries, today) if plan.documents else ():
+        account.say(message)
     if "reminders" in plan.steps:
         tell_reminders(setup, plan.examination, today, entries, account)
     if "report" in plan.steps:
@@ -151,7 +155,7 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
 
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
-_MAIL = MAIL_KINDS["mail.documents"]
+_MAIL, _HANDOVERS = MAIL_KINDS["mail.documents"], MAIL_KINDS["mail.handover"]
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 
@@ -163,10 +167,10 @@ def _step(account: Account, what: Message) -> Iterator[None]:
         account.fail(what, error)
 
 
-def _remembered(journal: Journal | None, folder: Path) -> Remembered:
+def _remembered(entries: Sequence[Entry], folder: Path) -> Remembered:
     """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
-    for entry in journal.entries() if journal else ():
+    for entry in entries:
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
             found[entry.key.kind, entry.key.subject] += (entry.key.occurrence,)
     return Remembered(dict(found))
@@ -241,9 +245,15 @@ def _to_approve(
     setup: Setup, plan: Plan, today: dt.date, journal: Journal, translate: Translator
 ) -> Iterator[OwnSheet]:
     """The sheet of messages that wait for somebody's approval, where the configuration wants one."""
-    if setup.config.settings.reminders.people == "ask":
-        desk = desk_of(setup, plan.examination, today, journal.entries())
-        yield approval_sheet(desk, today, setup.schema, translate)
+    settings, entries = setup.config.settings, journal.entries()
+    waiting: list[Waiting] = []
+    if settings.documents.mail_people:
+        found = plan_handovers(setup, plan.examination, today, entries, registered_in(setup.state))
+        waiting += waiting_handovers(found, translate)
+    if settings.reminders.people == "ask":
+        waiting += waiting_for_approval(desk_of(setup, plan.examination, today, entries), today, setup.schema)
+    if settings.documents.mail_people or settings.reminders.people == "ask":
+        yield approval_sheet(waiting, translate)
 
 
 def _write_back(setup: Setup, plan: Plan, journal: Journal, workbook: Workbook, account: Account) -> None:

@@ -44,6 +44,7 @@ class Documents:
     without: tuple[str, ...] = ()
     cover_list: bool = True
     mail_to: str = ""
+    mail_people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class WriteBack:
 
     letter_on: str = ""
     letter_file: str = ""
+    letter_sent_on: str = ""
     contract_on: str = ""
     contract_file: str = ""
 

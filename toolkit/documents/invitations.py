@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.documents.cells import fill_in
 from toolkit.documents.kind import AnyKind, Kind, Office
-from toolkit.documents.letters import reader
+from toolkit.documents.letters import addressees, reader
 from toolkit.documents.people import person_fields
 from toolkit.documents.plan import Fields
 from toolkit.documents.words import clean, weekday_date
@@ -56,6 +56,7 @@ def _invitation(name: str, table: str, session: str, title: Message) -> AnyKind:
         problems=_problems,
         fields=_fields(session),
         reader=reader,
+        addressees=addressees,
         apart=1,  # a session put off by a week is another invitation
     )
 
