@@ -8,9 +8,10 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.cli.books import TODAY, Tables, association, due, rows_of
+from tests.cli.books import TODAY, Tables, association, clean, due, mentor, rows_of
 from tests.cli.conftest import Cli
 from tests.servers.running import mail_server
 
@@ -387,3 +388,24 @@ def test_in_doubt_it_is_told_and_not_sent_again_by_itself(cli: Cli, tmp_path: Pa
     told = cli("outbox", "--config", config).out
     assert "documents to a mentor or mentee, M-002: in doubt" in told
     assert "in doubt" in cli("register", "--config", config).out
+
+
+def test_an_invitation_that_is_mailed_brings_the_session(cli: Cli, tmp_path: Path) -> None:
+    found = clean()
+    session = dt.date(2026, 4, 14)
+    place = "Maison de quartier; salle 2, à 18 h"
+    found["sessions"].append({"kind": "info_mentors", "on": session, "place": place})
+    values = {"decision": None, "decided_on": None, "notified_on": None, "interviewed_on": None}
+    found["mentors"].append(mentor("M-009", last_name="Nys", email="nys@x.example", info_session_on=session, **values))
+    config = made(tmp_path, found, ["invitation-mentor"])
+    night(cli, config, dt.date(2026, 3, 31))
+    answer(config, "OK")
+    night(cli, config, dt.date(2026, 4, 1))
+
+    (message,) = drafts(config)
+    letter, calendar = message.iter_attachments()
+    assert letter.get_filename() == "Tremplin-Duo_2026-0001.docx"
+    (event,) = Calendar.from_ical(bytes(calendar.get_payload(decode=True))).walk("VEVENT")
+    assert event.decoded("DTSTART") == session
+    assert str(event["LOCATION"]) == place
+    assert str(event["SUMMARY"]) == "Information session – Tremplin Duo"

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.documents.contracts import CONTRACT
@@ -16,11 +16,12 @@ from toolkit.documents.due import is_too_old
 from toolkit.documents.kind import AnyKind, Office
 from toolkit.documents.names import plain
 from toolkit.documents.registry import KINDS
-from toolkit.i18n import Translator
+from toolkit.i18n import Translator, translator
 from toolkit.mailing.approvals import Answers, Waiting
 from toolkit.mailing.enclosures import MAX_BYTES, TYPES
 from toolkit.mailing.mail_templates import render_mail
-from toolkit.mailing.offers import Offers
+from toolkit.mailing.offers import Offer, Offers
+from toolkit.mailing.posting import sender_of
 from toolkit.mailing.reminding import answers_of, people_of
 from toolkit.memory.journal import Entry
 from toolkit.model.effect import HANDOVER, Key
@@ -29,6 +30,7 @@ from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination
 from toolkit.paperwork.office import office_of
 from toolkit.paperwork.register import Registered
+from toolkit.reminders.appointment import Appointment, calendar_file
 from toolkit.reminders.people import Nobody, Recipient
 from toolkit.setup import Setup
 
@@ -37,18 +39,17 @@ MAIL_KIND = "mail.handover"
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """A document that may be mailed to a person: the file `data`, called `name` in the folder of documents."""
+    """A document that may be mailed to a person."""
 
     document: Registered
     kind: AnyKind
     to: Recipient
-    name: str
-    data: bytes = field(repr=False)
+    offer: Offer
 
     @property
     def approval(self) -> str:
         """By what it is known again in the sheet: this very file, to this person."""
-        return f"{self.document.number} {self.to.reference} {hashlib.sha256(self.data).hexdigest()[:16]}"
+        return f"{self.document.number} {self.to.reference} {hashlib.sha256(self.offer.data).hexdigest()[:16]}"
 
     @property
     def part(self) -> Key:
@@ -119,7 +120,7 @@ def plan_handovers(
             if reason is not None:
                 unmailed.append(Unmailed(one, kind, who, reason))
             elif isinstance(recipient, Recipient):
-                waiting.append(Handover(one, kind, recipient, offer.name, offer.data))
+                waiting.append(Handover(one, kind, recipient, offer))
     return Handovers(tuple(waiting), tuple(unmailed), answers_of(setup, examination))
 
 
@@ -132,7 +133,7 @@ def waiting_handovers(handovers: Handovers, translate: Translator) -> Iterator[W
     """Yield the lines for the sheet."""
     for one in handovers.waiting:
         text = say(
-            "{title} {number}, attached: {file}", title=one.kind.title, number=one.document.number, file=one.name
+            "{title} {number}, attached: {file}", title=one.kind.title, number=one.document.number, file=one.offer.name
         )
         yield Waiting(one.approval, one.to, one.document.made.language, translate.sentence(text))
 
@@ -142,31 +143,44 @@ def handover_mails(setup: Setup, approved: Iterable[Handover], today: dt.date) -
     by_person: dict[str, list[Handover]] = defaultdict(list)
     for one in approved:
         group = by_person[one.to.reference]
-        if sum(len(other.data) for other in group) + len(one.data) <= MAX_BYTES:  # else another night
+        if sum(len(other.offer.data) for other in group) + len(one.offer.data) <= MAX_BYTES:  # else another night
             group.append(one)
     return [_mail(setup, group, today) for group in by_person.values()]
 
 
 def _mail(setup: Setup, group: Sequence[Handover], today: dt.date) -> Mail:
-    association = setup.config.settings.association.name
-    to, numbers = group[0].to, [one.document.number for one in group]
+    to, association = group[0].to, setup.config.settings.association.name
+    calendars = _calendar_files(setup, group, today)
     fields = {
         "name": to.address.name,
         "association": association,
         "count": len(group),
         "contract": any(one.kind.name == CONTRACT for one in group),
+        "appointments": len(calendars),
     }
     texts = render_mail("handover", to.language, fields, setup.config.own)
-    files = tuple(
-        Attachment(
-            f"{plain(association) or 'document'}_{one.document.number}{Path(one.name).suffix}",
-            TYPES[Path(one.name).suffix],
-            one.data,
+    files = (*(_attachment(one, plain(association) or "document") for one in group), *calendars)
+    # The day is in the key: after a refusal of the address the same documents may go to another one.
+    key = Key(MAIL_KIND, to.reference, " ".join([today.isoformat(), *(one.document.number for one in group)]))
+    parts = tuple(one.part for one in group)
+    return Mail(key, to.address, to.language, texts.subject, texts.text, texts.html, files, parts)
+
+
+def _attachment(one: Handover, name: str) -> Attachment:
+    suffix = Path(one.offer.name).suffix
+    return Attachment(f"{name}_{one.document.number}{suffix}", TYPES[suffix], one.offer.data)
+
+
+def _calendar_files(setup: Setup, group: Sequence[Handover], today: dt.date) -> tuple[Attachment, ...]:
+    """The meetings that the documents invite to. A meeting that is put off moves in the reader's calendar."""
+    organizer, session = sender_of(setup.config).address, translator(group[0].to.language)(say("information session"))
+    summary = f"{session[:1].upper()}{session[1:]} – {organizer.name}"
+    return tuple(
+        calendar_file(
+            Appointment((one.kind.key, one.document.key.subject), one.offer.meeting[0], summary, one.offer.meeting[1]),
+            organizer,
+            today,
         )
         for one in group
-    )
-    # The day is in the key: after a refusal of the address the same documents may go to another one.
-    key = Key(MAIL_KIND, to.reference, f"{today} {' '.join(numbers)}")
-    return Mail(
-        key, to.address, to.language, texts.subject, texts.text, texts.html, files, tuple(one.part for one in group)
+        if one.offer.meeting
     )

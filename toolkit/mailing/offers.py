@@ -1,5 +1,6 @@
 """Whether a document may still be mailed: it is due, the workbook says the same, and nothing in it is to complete."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +29,8 @@ class Offer:
     """Where the file is, in the folder of documents."""
     data: bytes = field(repr=False)
     problem: Message | None = None
+    meeting: tuple[dt.date, str] | None = None
+    """The day and the place of the meeting that it invites to."""
 
 
 class Offers:
@@ -53,7 +56,8 @@ class Offers:
                 return None
             data = path.read_bytes()
             problem = self._problem(document, kind, rows, data, folder / document.made.file)
-        return Offer(rows[0], f"{path.parent.name}/{path.name}", data, problem)
+        meeting = kind.meeting(rows[0], self._programme)
+        return Offer(rows[0], f"{path.parent.name}/{path.name}", data, problem, meeting)
 
     def _problem(self, document: Registered, kind: AnyKind, rows: list[Row], data: bytes, word: Path) -> Message | None:
         if len(rows) > 1:

@@ -9,21 +9,22 @@ from toolkit.errors import ConfigError
 from toolkit.mailing.approvals import Answers, Waiting, folded
 from toolkit.mailing.correspondence import refused_addresses
 from toolkit.mailing.mail_templates import render_mail
-from toolkit.mailing.posting import outbox_of
+from toolkit.mailing.posting import outbox_of, sender_of
 from toolkit.mailing.sending import Patience, Sent, send
 from toolkit.memory.journal import EffectState, Entry, Journal, address_hash
 from toolkit.model.effect import Key
-from toolkit.model.mail import Address, Mail, read_address
+from toolkit.model.mail import Address, Attachment, Mail, read_address
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination
 from toolkit.paperwork.office import office_of
+from toolkit.reminders.appointment import calendar_file
 from toolkit.reminders.memory import REMINDER, Memory
 from toolkit.reminders.people import People, Recipient
 from toolkit.reminders.plan import DIGEST, NOTE, Considered, Digest, Limits, ReminderPlan, consider, plan_reminders
 from toolkit.reminders.quiet import is_quiet
 from toolkit.reminders.rule import Rule
 from toolkit.reminders.timing import Phase
-from toolkit.reminders.words import by_weight, line_of
+from toolkit.reminders.words import appointment_of, by_weight, line_of
 from toolkit.resources import load_reminders
 from toolkit.schema.definitions import Schema
 from toolkit.settings import Reminders
@@ -142,13 +143,30 @@ def _mail(setup: Setup, digest: Digest, today: dt.date) -> Mail:
         "left": digest.left,
     }
     key = Key(digest.kind, digest.to.reference, today.isoformat())
-    return _composed(setup, key, digest.to, fields, digest.keys(today))
+    return _composed(setup, key, digest.to, fields, digest.keys(today), _calendar_files(setup, digest, today))
 
 
-def _composed(setup: Setup, key: Key, to: Recipient, fields: dict[str, object], parts: tuple[Key, ...] = ()) -> Mail:
-    known = {"name": to.address.name, "association": setup.config.settings.association.name, **fields}
+def _calendar_files(setup: Setup, digest: Digest, today: dt.date) -> tuple[Attachment, ...]:
+    """The days that the reminders are about. Who has a calendar of the team has them already."""
+    if digest.kind == DIGEST and setup.config.settings.reminders.calendars:
+        return ()
+    language, organizer = digest.to.language, sender_of(setup.config).address
+    days = (appointment_of(one, language, today, setup.schema) for one in digest.lines)
+    return tuple(calendar_file(day, organizer, today) for day in days if day is not None)
+
+
+def _composed(
+    setup: Setup,
+    key: Key,
+    to: Recipient,
+    fields: dict[str, object],
+    parts: tuple[Key, ...] = (),
+    files: tuple[Attachment, ...] = (),
+) -> Mail:
+    common = {"name": to.address.name, "association": setup.config.settings.association.name}
+    known = {**common, "appointments": len(files), **fields}
     texts = render_mail(key.kind.partition(".")[2], to.language, known, setup.config.own)
-    return Mail(key, to.address, to.language, texts.subject, texts.text, texts.html, parts=parts)
+    return Mail(key, to.address, to.language, texts.subject, texts.text, texts.html, files, parts)
 
 
 def send_mails(setup: Setup, mails: Sequence[Mail], journal: Journal, today: dt.date) -> Sent:
