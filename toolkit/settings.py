@@ -110,6 +110,7 @@ class Reminders:
     max_mails: int = 200
     days_between_notes: int = 7
     all_well: bool = False
+    forecast: bool = True
     calendars: str = ""
 
 

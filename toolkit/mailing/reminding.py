@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toolkit.criteria.evidence import Evidence
 from toolkit.errors import ConfigError
 from toolkit.mailing.approvals import Answers, Waiting, folded
+from toolkit.mailing.coming import coming_lines
 from toolkit.mailing.correspondence import refused_addresses
 from toolkit.mailing.mail_templates import render_mail
 from toolkit.mailing.posting import outbox_of, sender_of
@@ -120,7 +121,7 @@ def mails_of(setup: Setup, desk: Desk, plan: ReminderPlan, today: dt.date) -> li
     """Return the messages of the plan, those to the team first. Raises TemplateError."""
     settings = setup.config.settings
     digests = sorted(plan.digests, key=lambda digest: (digest.kind != DIGEST, digest.to.reference))
-    mails = [_mail(setup, digest, today) for digest in digests]
+    mails = [_mail(setup, desk, digest, today) for digest in digests]
     coordinator = desk.people.coordinator
     is_well = settings.reminders.all_well and coordinator is not None and _is_well(desk)
     if is_well and coordinator is not None:
@@ -134,13 +135,19 @@ def _is_well(desk: Desk) -> bool:
     return not any(one.timing.told or one.timing.phase is Phase.DUE for one in desk.considered)
 
 
-def _mail(setup: Setup, digest: Digest, today: dt.date) -> Mail:
+def _mail(setup: Setup, desk: Desk, digest: Digest, today: dt.date) -> Mail:
     lines = by_weight(digest, today, setup.schema)
+    coordinator = desk.people.coordinator
+    is_coordinator = coordinator is not None and coordinator.reference == digest.to.reference
+    looks_ahead = is_coordinator and setup.config.settings.reminders.forecast
+    coming, more_coming = coming_lines(digest, desk.evidence, setup.schema) if looks_ahead else ([], 0)
     fields = {
         **lines,
         "lines": [line for some in lines.values() for line in some],
         "count": len(digest.lines) + digest.left,
         "left": digest.left,
+        "coming": coming,
+        "more_coming": more_coming,
     }
     key = Key(digest.kind, digest.to.reference, today.isoformat())
     return _composed(setup, key, digest.to, fields, digest.keys(today), _calendar_files(setup, digest, today))

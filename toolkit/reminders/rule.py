@@ -131,12 +131,13 @@ def rule_of(document: Document, name: str) -> Rule:
     )
     if not rule.has_day and not rule.repeat_days:
         raise reader.error("“repeat_days” is missing")
-    for text in (*rule.line.values(), *(rule.appointment or {}).values()):
-        _check_line(text, reader)
+    for key, texts in (("line", rule.line), ("appointment", rule.appointment or {})):
+        for text in texts.values():
+            _check_line(key, text, reader)
     return rule
 
 
-def _check_line(text: str, reader: Reader) -> None:
+def _check_line(key: str, text: str, reader: Reader) -> None:
     """Raise SchemaError if a line asks for more than the fields there are: it may be an association's own."""
     try:
         parts = tuple(Formatter().parse(text))
@@ -144,7 +145,7 @@ def _check_line(text: str, reader: Reader) -> None:
         raise reader.error(f"a brace in “{text}” is not complete") from None
     for _, field, form, conversion in parts:
         if field is not None and (field not in FIELDS or form or conversion):
-            raise reader.error(f"“{text}” shows {{{field}}}{hint(field, FIELDS)}")
+            raise reader.error(f"“{key}” shows {{{field}}}{hint(field, FIELDS)}")
 
 
 def _number(reader: Reader, key: str) -> int:
