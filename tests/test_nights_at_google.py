@@ -1,7 +1,9 @@
 """Whole nights on a spreadsheet at Google: cells filled in by reference, Google down, the next night catching up."""
 
+import copy
 import datetime as dt
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ from toolkit.account import Account
 from toolkit.demo.folder import WORKBOOK, make_folder
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.doctor.examination import diagnose
+from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
 from toolkit.runner import run_steps
 from toolkit.setup import set_up
@@ -129,3 +132,24 @@ def test_the_doctor_says_whether_the_spreadsheet_may_be_written_to(association: 
     assert found.health is Health.WRONG
     assert found.remedy is not None
     assert email in translator("fr")(found.remedy)
+
+
+def test_of_two_computers_in_their_first_night_one_prepares_all_and_the_other_nothing(association: Association) -> None:
+    """The second one has its whole night between the reading of the first and its writing."""
+    other = association.config.parent.with_name("other") / "config.toml"
+    shutil.copytree(association.config.parent, other.parent)
+    books = association.server.api.books
+    before = copy.deepcopy(books[BOOK])
+    Association(association.server, other).night()
+    after, books[BOOK] = books[BOOK], before
+
+    def whole_night(request: Request) -> None:
+        if request.path.endswith(":batchUpdate"):
+            books[BOOK] = after
+
+    association.server.between = whole_night
+    with pytest.raises(ToolkitError, match="Another computer"):
+        association.night()
+
+    assert not list((association.config.parent / "documents").rglob("*.docx"))
+    assert list((other.parent / "documents").rglob("*.docx"))
