@@ -115,6 +115,7 @@ KIND = Kind(
     problems=_problems,
     fields=_fields,
     reader=lambda duo: (full_name(duo.mentor), duo.mentee.language if duo.mentee else None),
+    addressees=lambda duo: (duo.mentor, duo.mentee),
     apart=ONCE,
     is_settled_by_hand=True,
     lint=lint_contract,

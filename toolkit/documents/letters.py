@@ -44,6 +44,11 @@ def reader(person: Mentor | Mentee) -> tuple[str, str | None]:
     return person.full_name or "", person.language
 
 
+def addressees(person: Mentor | Mentee) -> tuple[Mentor | Mentee, ...]:
+    """The person alone."""
+    return (person,)
+
+
 def missing(person: Mentor | Mentee, programme: Programme, _: Office) -> Iterator[Message]:
     """The cells to fill in before a letter of acceptance or refusal can be made."""
     needed = ["last_name", "decided_on"]
@@ -95,6 +100,7 @@ def _decision(name: str, decision: str, table: str, title: Message) -> Kind[Any]
         problems=missing,
         fields=_fields,
         reader=reader,
+        addressees=addressees,
         effect="letter",
         is_settled_by_hand=True,
     )

@@ -8,7 +8,7 @@ Organisations under the Flemish decree on volunteering have an afsprakennota, si
 from collections.abc import Iterator
 
 from toolkit.documents.kind import Kind, Office
-from toolkit.documents.letters import announces, decided, missing, reader
+from toolkit.documents.letters import addressees, announces, decided, missing, reader
 from toolkit.documents.people import person_fields
 from toolkit.documents.plan import Fields
 from toolkit.documents.words import clean, money
@@ -58,6 +58,7 @@ def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
         problems=_problems,
         fields=_fields,
         reader=reader,
+        addressees=addressees,
         pages=2,
     )
 
