@@ -48,6 +48,7 @@ def bundle(
                 file="config.toml",
             )
         )
+    told += _noted(papers)
     if settings.documents.pdf:
         program = find_libreoffice()
         if program is None:
@@ -57,6 +58,14 @@ def bundle(
         else:
             told += _as_pdf(files, papers, program, translate)
     return told
+
+
+def _noted(papers: Sequence[Paper]) -> Iterator[Message]:
+    """What to look at before signing, each with the references it is about."""
+    noted = [(note, paper.document.subject) for paper in papers for note in paper.document.notes]
+    for text, note in {note.text: note for note, _ in noted}.items():
+        subjects = ", ".join(subject for other, subject in noted if other.text == text)
+        yield say("{subjects}: {note}", subjects=subjects, note=note)
 
 
 def _cover_list(
@@ -98,6 +107,7 @@ def _notes(paper: Paper) -> Iterator[Message]:
         yield say("replaces {number}", number=paper.replaces)
     if paper.has_marks:
         yield say("complete what is marked in yellow")
+    yield from paper.document.notes
 
 
 def sample_cover_fields() -> Fields:
