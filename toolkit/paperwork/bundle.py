@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from toolkit.documents.contracts import CONTRACT
 from toolkit.documents.plan import Fields
 from toolkit.documents.registry import KINDS
-from toolkit.documents.samples import SENDER
+from toolkit.documents.samples import DAY, SENDER
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.documents.words import long_date
 from toolkit.errors import CHECK_DISK, writing_to
 from toolkit.files import free, write_whole
-from toolkit.i18n import Translator
+from toolkit.i18n import Translator, translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.paperwork.filing import Desk, Paper, template_path
 from toolkit.pdf.libreoffice import convert, find_libreoffice
@@ -110,18 +111,19 @@ def _notes(paper: Paper) -> Iterator[Message]:
     yield from paper.document.notes
 
 
-def sample_cover_fields() -> Fields:
+def sample_cover_fields(language: str = "fr") -> Fields:
     """Every field that the template of the list may use, with a value as an example."""
+    translate, contract = translator(language), KINDS[CONTRACT]
     entry = {
         "number": "2026-0042",
-        "kind": "Convention de duo",
+        "kind": translate.sentence(contract.title).rstrip("."),
         "name": "Aïcha Noël",
         "reference": "D-001",
         "file": "contract_D-001_Aicha-Noel.docx",
         "note": "",
-        "action": "à faire signer par les trois",
+        "action": translate(contract.action),
     }
-    return {"association": SENDER, "today": "31 mars 2026", "entries": [entry] * 3, "inclusive": False}
+    return {"association": SENDER, "today": long_date(DAY, language), "entries": [entry] * 3, "inclusive": False}
 
 
 def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, translate: Translator) -> list[Message]:
