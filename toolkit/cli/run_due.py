@@ -6,6 +6,7 @@ import click
 
 from toolkit.cli.options import common, config_option
 from toolkit.cli.speech import _
+from toolkit.scheduling.limit import LONGEST_MINUTES
 
 
 @click.command(help=_("Run the jobs that are due and not done, then end: a timer calls this every few minutes."))
@@ -16,15 +17,18 @@ from toolkit.cli.speech import _
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help=_("Do so for every association that has a folder with a config.toml in this folder."),
 )
+@click.option(
+    "--limit",
+    "minutes",
+    type=click.IntRange(min=1),
+    default=LONGEST_MINUTES,
+    help=_("End a run that takes longer than so many minutes (default: 60)."),
+)
 @common
-def command(*, config_path: Path, folder: Path | None) -> int:
+def command(*, config_path: Path, folder: Path | None, minutes: int) -> int:
     """Exit status: 0, 1 if a job failed, 2 if nothing could run."""
-    if folder is not None:
-        from toolkit.cli.due import run_fleet
-
-        return run_fleet(folder)
-    from toolkit.cli.due import run_all_due
+    from toolkit.cli.due import run_all_due, run_fleet
     from toolkit.scheduling.stopping import stoppable
 
     with stoppable() as stop:
-        return run_all_due(config_path, stop)
+        return run_fleet(folder, minutes, stop) if folder else run_all_due(config_path, stop, minutes)

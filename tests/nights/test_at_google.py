@@ -2,81 +2,17 @@
 
 import copy
 import datetime as dt
-import json
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from toolkit import clock
-from toolkit.account import Account
-from toolkit.demo.folder import WORKBOOK, make_folder
-from toolkit.doctor.diagnosis import Diagnosis, Health
-from toolkit.doctor.examination import diagnose
+from tests.nights.conftest import BOOK, TODAY, Association
+from toolkit.doctor.diagnosis import Health
 from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
-from toolkit.runner import run_steps
-from toolkit.setup import set_up
 from toolkit.sheets_server.api import Answer, Request
-from toolkit.sheets_server.book import Tab
-from toolkit.sheets_server.excel import book_of
-from toolkit.sheets_server.server import Fault, SheetsServer, serve
-from toolkit.starter.configuration import with_settings
-
-TODAY = dt.date(2026, 3, 2)
-BOOK = "b" * 44
-HEADING = "Courrier préparé le"
-STEPS = ("check", "letters", "contracts", "report")
-
-
-@dataclass(frozen=True, slots=True)
-class Association:
-    """An association whose workbook is at Google."""
-
-    server: SheetsServer
-    config: Path
-
-    def night(self, today: dt.date = TODAY) -> Account:
-        return run_steps(set_up(None, self.config), STEPS, today, translator("fr"))
-
-    def tab(self, title: str) -> Tab:
-        found = self.server.api.books[BOOK].titled(title)
-        assert found is not None
-        return found
-
-    def filled(self) -> dict[str, object]:
-        """Reference of a mentor -> what the toolkit wrote into the row."""
-        tab = self.tab("Mentors")
-        headings = {tab.value(0, column): column for column in range(tab.columns)}
-        rows = range(1, tab.last_row())
-        found = {str(tab.value(row, headings["Référence"])): tab.value(row, headings[HEADING]) for row in rows}
-        return {reference: value for reference, value in found.items() if value is not None}
-
-    def doctor(self) -> dict[str, Diagnosis]:
-        return {one.name: one for one in diagnose(self.config, clock.now())}
-
-
-@pytest.fixture
-def association(tmp_path: Path) -> Iterator[Association]:
-    config = make_folder(tmp_path / "duo", TODAY, "fr")
-    with serve() as server:
-        book = server.api.books[BOOK] = book_of(tmp_path / "duo" / WORKBOOK, BOOK)
-        (tmp_path / "key.json").write_text(json.dumps(server.make_account()))
-        settings = {
-            "workbook": f"https://docs.google.com/spreadsheets/d/{BOOK}/edit#gid=0",
-            "google.key_file": "../key.json",
-            "google.server": server.url,
-            "write_back.letter_on": HEADING,
-        }
-        config.write_text(with_settings(config.read_text(encoding="utf-8"), settings), encoding="utf-8")
-        for title in ("Mentors", "Mentees"):
-            tab = book.titled(title)
-            assert tab is not None
-            tab.grid["columnCount"] = tab.columns + 1
-            tab.cell(0, tab.columns - 1).value = HEADING
-        yield Association(server, config)
+from toolkit.sheets_server.server import Fault
 
 
 def test_cells_are_filled_in_by_reference_though_somebody_sorts_meanwhile(association: Association) -> None:
@@ -140,7 +76,7 @@ def test_of_two_computers_in_their_first_night_one_prepares_all_and_the_other_no
     shutil.copytree(association.config.parent, other.parent)
     books = association.server.api.books
     before = copy.deepcopy(books[BOOK])
-    Association(association.server, other).night()
+    replace(association, config=other).night()
     after, books[BOOK] = books[BOOK], before
 
     def whole_night(request: Request) -> None:
@@ -153,3 +89,15 @@ def test_of_two_computers_in_their_first_night_one_prepares_all_and_the_other_no
 
     assert not list((association.config.parent / "documents").rglob("*.docx"))
     assert list((other.parent / "documents").rglob("*.docx"))
+
+
+def test_a_spreadsheet_that_may_only_be_read_has_its_documents_and_the_report_is_told_to_fail(
+    association: Association,
+) -> None:
+    email = next(iter(association.server.api.tokens.accounts))
+    association.server.api.shared[BOOK] = {email: "reader"}
+
+    account = association.night()
+
+    assert association.documents()
+    assert len(account.failed) > 0
