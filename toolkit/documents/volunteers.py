@@ -46,6 +46,14 @@ def _fields(person: Mentor, _: Programme, office: Office, language: str) -> Fiel
     }
 
 
+def _notes(_: Mentor, office: Office, language: str) -> Iterator[Message]:
+    rules = office.rules
+    if language != rules.language and (rules.volunteers.purpose or rules.volunteers.other_insurance):
+        yield say(
+            "[volunteers] of config.toml is quoted as it is written there: put it into the language of the note",
+        )
+
+
 def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
     return Kind(
         name=name,
@@ -59,6 +67,7 @@ def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
         fields=_fields,
         reader=reader,
         addressees=addressees,
+        notes=_notes,
         pages=2,
     )
 

@@ -29,4 +29,4 @@ def enclosed(document: Registered, folder: Path) -> Path | None:
 
 def is_as_made(document: Registered, word: Path) -> bool:
     """Whether nobody has changed the Word file since it was made."""
-    return hashlib.sha256(word.read_bytes()).hexdigest() == document.made.hash
+    return word.is_file() and hashlib.sha256(word.read_bytes()).hexdigest() == document.made.hash

@@ -135,7 +135,8 @@ def waiting_handovers(handovers: Handovers, translate: Translator) -> Iterator[W
         text = say(
             "{title} {number}, attached: {file}", title=one.kind.title, number=one.document.number, file=one.offer.name
         )
-        yield Waiting(one.approval, one.to, one.document.made.language, translate.sentence(text))
+        lines = "\n".join(translate.sentence(line) for line in (text, *one.offer.notes))
+        yield Waiting(one.approval, one.to, one.document.made.language, lines)
 
 
 def handover_mails(setup: Setup, approved: Iterable[Handover], today: dt.date) -> list[Mail]:
