@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.cli.books import association, due
@@ -13,12 +14,12 @@ from toolkit.scheduling.runs import RunState, open_runs
 NAMES = [f"association-{number:02}" for number in range(10)]
 
 
-def make_fleet(folder: Path) -> Path:
+def make_fleet(folder: Path, names: Sequence[str] = NAMES) -> Path:
     """Make the associations; return the folder that they are in."""
     extra = '[documents]\nmax_age_days = 9999\nwithout = ["information-note"]\ncover_list = false\n'
     model = association(folder / "model", due(), extra)
     write_job(model, "nightly", ALWAYS)
-    for name in NAMES:
+    for name in names:
         shutil.copytree(model.parent, folder / "fleet" / name)
     (folder / "fleet" / "no association").mkdir()
     return folder / "fleet"

@@ -1,7 +1,7 @@
 """What commands do for many associations: those that have a folder with a config.toml in one folder."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
@@ -96,3 +96,15 @@ def _run_on_cluster(fleet: _Fleet, folder: Path) -> bool:
 
 def _tell(translate: Callable[[Message], str], message: Message) -> None:
     click.echo(translate(message), err=True)
+
+
+def told_last_runs(folder: Path) -> Iterator[str]:
+    """Yield a line for each association: its last run."""
+    from toolkit.cli.status import told_history
+
+    for config in configurations(folder):
+        try:
+            told = next(told_history(config, 1), spoken().text("No job has run yet."))
+        except ToolkitError as error:
+            told = f"{spoken()(error.problem)} {spoken()(error.remedy)}"
+        yield spoken().text("{title}: {said}", title=config.parent.name, said=told)

@@ -4,19 +4,14 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import common, config_option
+from toolkit.cli.options import common, config_option, fleet_option
 from toolkit.cli.speech import _
 from toolkit.scheduling.limit import LONGEST_MINUTES
 
 
 @click.command(help=_("Run the jobs that are due and not done, then end: a timer calls this every few minutes."))
 @config_option
-@click.option(
-    "--all",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help=_("Do so for every association that has a folder with a config.toml in this folder."),
-)
+@fleet_option
 @click.option(
     "--limit",
     "minutes",

@@ -46,7 +46,7 @@ def run_all_due(
     Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
     `is_lost`, nothing more is yielded: the others may be run on another one.
     """
-    refused = _with_a_state_of_another(configs)
+    refused = with_a_state_of_another(configs)
     for config, problem in refused.items():
         yield _failed(config, problem, language)
     futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
@@ -65,7 +65,7 @@ def run_all_due(
         yield _outcome(future, futures[future], language)
 
 
-def _with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
+def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
     """Return those that name a folder of state that is not theirs, and why they cannot run.
 
     Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
