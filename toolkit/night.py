@@ -45,9 +45,9 @@ def hold_lease(night: Night, *, claims: bool) -> None:
 
     A workbook that nobody looks after yet gets our mark at once, if the run `claims` it. Raises ToolkitError.
     """
-    lease = night.examination.lease
-    if lease is None and claims and night.setup.config.settings.writing.enabled:
-        lease = claim(night.setup, night.workbook, list(_sheets(night)))
+    lease, writing = night.examination.lease, night.setup.config.settings.writing
+    if lease is None and claims and writing.enabled:
+        lease = night.workbook.claim(list(_sheets(night)), backups=writing.backups)
     refuse_elsewhere(night.setup, lease, night.journal)
 
 
