@@ -13,7 +13,7 @@ import pytest
 from tests.cli.books import association, due
 from tests.cli.test_jobs import write_job
 from tests.cli.test_schedule import ALWAYS
-from toolkit.scheduling.fleet import configurations, run_all_due
+from toolkit.scheduling.fleet import run_all_due
 from toolkit.scheduling.runs import RunState, open_runs
 
 NAMES = [f"association-{number:02}" for number in range(12)]
@@ -40,8 +40,8 @@ def states(fleet: Path, name: str) -> list[RunState]:
 
 
 def test_each_association_has_its_night_once(fleet: Path) -> None:
-    called = list(run_all_due(configurations(fleet), "en", 2))
-    again = list(run_all_due(configurations(fleet), "en", 2))
+    called = list(run_all_due(fleet, "en", 2))
+    again = list(run_all_due(fleet, "en", 2))
 
     assert sorted(one.config.parent.name for one in called) == NAMES
     assert not any(one.has_failed for one in called)
@@ -53,7 +53,7 @@ def test_what_is_broken_for_one_touches_no_other(fleet: Path) -> None:
     (fleet / NAMES[3] / "programme.xlsx").write_bytes(b"no workbook")
     (fleet / NAMES[5] / "config.toml").write_text("language = ", encoding="utf-8")
 
-    called = {one.config.parent.name: one for one in run_all_due(configurations(fleet), "en", 2)}
+    called = {one.config.parent.name: one for one in run_all_due(fleet, "en", 2)}
 
     assert [name for name in NAMES if called[name].has_failed] == [NAMES[3], NAMES[5]]
     assert "config.toml cannot be read" in called[NAMES[5]].told[0]

@@ -33,16 +33,16 @@ def run_all_due(config_path: Path, stop: Event) -> int:
 
 def run_fleet(folder: Path) -> int:
     """Run what is due for every association in the folder. Return 1 if something failed for one, else 0."""
-    from toolkit.scheduling.fleet import configurations, run_all_due
+    from toolkit.scheduling.fleet import run_all_due
 
     translate = spoken()
-    failed = 0
-    configs = configurations(folder)
-    for called in run_all_due(configs, translate.language, os.cpu_count() or 1):
+    count = failed = 0
+    for called in run_all_due(folder, translate.language, os.cpu_count() or 1):
+        count += 1
         failed += called.has_failed
         if called.told:
             click.echo(f"{called.config.parent.name}:")
             for line in called.told:
                 click.echo(f"  {line}")
-    click.echo(translate.text("{count} associations, {failed} with a failure", count=len(configs), failed=failed))
+    click.echo(translate.text("{count} associations, {failed} with a failure", count=count, failed=failed))
     return 1 if failed else 0

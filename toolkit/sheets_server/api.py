@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from toolkit.sheets_server import batch, drive, resource, values
 from toolkit.sheets_server.book import Book
+from toolkit.sheets_server.limits import Limit
 from toolkit.sheets_server.refusals import (
     Json,
     Refused,
@@ -66,6 +67,7 @@ class Api:
     """Spreadsheet -> e-mail address -> "reader" or "writer"; one that is not named here is open to all."""
     office_files: set[str] = field(default_factory=set)
     """Ids of Excel files that lie in Drive as they are."""
+    limit: Limit | None = None
 
     def answer(self, request: Request, token: str | None = None) -> Answer:
         """Answer a request; with a `token`, only what it allows."""
@@ -99,6 +101,8 @@ class Api:
         if token not in self.tokens.given:
             raise not_signed_in()
         email, scopes = self.tokens.given[token]
+        if self.limit is not None:
+            self.limit.grant(email, writes=writes)
         if not scopes & (WRITE_SCOPES if writes else READ_SCOPES):
             raise scope_missing()
         right = self.shared.get(book_id, {email: "writer"}).get(email)
