@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.config import Config, load_config, setting_names
+from toolkit.config import VERSION, Config, load_config, setting_names
 from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError
 from toolkit.i18n import translator
@@ -52,6 +52,18 @@ def test_the_example_shows_each_setting_with_its_default() -> None:
     shown = flat(tomllib.loads(EXAMPLE.read_text(encoding="utf-8")))
 
     assert shown == {name: default_of(name) for name in setting_names()}
+
+
+def test_settings_of_another_version_are_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f"version = {VERSION}\nnews = 1\n")
+    assert "“news” is unknown" in problem(path)
+    path.write_text(f"version = {VERSION + 1}\nnews = 1\n")  # whatever else is in it: the version says why
+
+    assert problem(path) == (
+        "config.toml is of version 2, which this program does not know. "
+        "Install the newest version of the toolkit; “version = 1” is what this one reads."
+    )
 
 
 def test_the_example_can_be_loaded() -> None:
@@ -110,7 +122,7 @@ def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
         ("[association]\nnme = ''", "config.toml [association]: the setting “nme” is unknown. Did you mean “name”?"),
         (
             "[wifi]",
-            "config.toml: the setting “wifi” is unknown. Known are: language, time_zone, workbook, association, ",
+            "config.toml: the setting “wifi” is unknown. Known are: version, language, time_zone, workbook, ",
         ),
         (
             "[quality.thresholds]\nnotification_day = 3",

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from toolkit.documents.plan import Document, DocumentPlan, HeldBack
@@ -12,7 +13,7 @@ from toolkit.i18n import Translator
 from toolkit.mailing.correspondence import called, mail_title, remedy_of, state_of
 from toolkit.memory.journal import Entry
 from toolkit.model.message import Message, say, say_many
-from toolkit.reports.quality_sheet import Line
+from toolkit.reports.journal_sheet import Line
 
 _SHOWN_IN_JOURNAL = 500
 COLUMNS = say("columns of your sheets")
@@ -89,6 +90,14 @@ class Account:
         for remark in remarks:
             self.say(remark)
         self.cells.extend(remarks)
+
+    @contextmanager
+    def step(self, what: Message) -> Iterator[None]:
+        """Take one step of a run: what stands against it is noted, and the others are taken all the same."""
+        try:
+            yield
+        except ToolkitError as error:
+            self.fail(what, error)
 
     def fail(self, what: Message, error: ToolkitError) -> None:
         """Note that `what` failed, and go on."""

@@ -17,6 +17,8 @@ from toolkit.schema.definitions import LANGUAGES
 from toolkit.settings import Settings
 from toolkit.toml_tables import build, unknown, wrong
 
+VERSION = 1
+"""Of the settings: raised when one gets another name or meaning, with what brings an older file up."""
 _MAX_THRESHOLD = 9_999
 """So many months before or after a day of our time there still is a calendar."""
 
@@ -64,6 +66,18 @@ def load_config(path: Path) -> Config:
             say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
             say("Correct that line; every setting is explained in config.example.toml."),
         ) from error
+    if document.get("version", VERSION) != VERSION:
+        raise ConfigError(
+            say(
+                "{file} is of version {version}, which this program does not know.",
+                file=path.name,
+                version=str(document["version"]),
+            ),
+            say(
+                "Install the newest version of the toolkit; “version = {version}” is what this one reads.",
+                version=VERSION,
+            ),
+        )
     mapping = document.pop("mapping", None)
     if mapping is not None and not isinstance(mapping, dict):
         raise wrong(path.name, "mapping", say("must be a section, written as [{key}]", key="mapping"))

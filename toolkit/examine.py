@@ -18,7 +18,7 @@ from toolkit.model.records import RECORDS
 from toolkit.model.verdict import Examination
 from toolkit.schema.assembly import read_programme
 from toolkit.schema.definitions import Schema
-from toolkit.schema.own_sheets import QUALITY, TO_APPROVE, remarks
+from toolkit.schema.own_sheets import QUALITY, TO_APPROVE, lease_in, remarks
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.workbook import Place, Workbook, open_workbook
 
@@ -51,6 +51,7 @@ def examine(
         row_counts=_row_counts(programme),
         remarks=remarks(grids, QUALITY.values()),
         approvals=remarks(grids, TO_APPROVE.values()),
+        lease=lease_in(grids),
         grids=grids,
     )
 

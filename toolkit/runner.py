@@ -5,44 +5,38 @@ What a run would do is a value, the plan: `--dry-run` shows it, a run applies th
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from toolkit import clock
-from toolkit.account import COLUMNS, Account, done_lines, is_document, waiting_lines
+from toolkit.account import Account, is_document
 from toolkit.documents.due import due_documents
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
-from toolkit.errors import ToolkitError
 from toolkit.examine import examine
 from toolkit.i18n import Translator
-from toolkit.mailing.approvals import approval_sheet
+from toolkit.lease import refuse_elsewhere
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.document_mail import mail_documents
 from toolkit.mailing.remind import REMINDERS, remind, tell_reminders
-from toolkit.mailing.reminding import desk_of
 from toolkit.memory.history import open_history
 from toolkit.memory.journal import FILE, EffectState, Entry, Journal, open_journal
 from toolkit.memory.locking import only_run
-from toolkit.model.message import Message, say, say_many
+from toolkit.model.message import say, say_many
 from toolkit.model.verdict import Examination
+from toolkit.night import Night, hold_lease, report, report_page
 from toolkit.paperwork.bundle import bundle
 from toolkit.paperwork.filing import Desk, file_documents, settle
 from toolkit.paperwork.office import house_of, office_of
 from toolkit.paperwork.register import Register, open_register
 from toolkit.paperwork.tracking import note_from
-from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
+from toolkit.publishing.page import figures_today
 from toolkit.reports.as_text import summary
-from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
-from toolkit.reports.sheet import OwnSheet
 from toolkit.settings import WriteBack
 from toolkit.setup import Setup
 from toolkit.workbooks.workbook import Workbook, open_workbook
-from toolkit.write_back import cells_to_write, is_write_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +90,33 @@ def take_steps(
     """
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
-        with _step(account, _DOCUMENTS), open_register(setup.state) as register:
+        with account.step(_DOCUMENTS), open_register(setup.state) as register:
             settle_documents(setup, journal, register, account)
         workbook = open_workbook(setup.workbook)
         plan = plan_run(setup, steps, today, journal, workbook)
+        night = Night(setup, plan.examination, today, journal, workbook, translate, account)
+        hold_lease(night, claims="report" in steps)
         _tell_check(plan, translate, account)
         is_new = False
         if account.may_go_on(is_stopped):
-            with _step(account, _DOCUMENTS), open_register(setup.state) as register:
+            with account.step(_DOCUMENTS), open_register(setup.state) as register:
                 note_from(plan.examination.programme, register)
-                is_new = _file(setup, plan, today, (journal, register, translate), account)
+                is_new = _file(night, plan.documents, register)
             account.say_held(plan.documents, is_new=is_new)
             if plan.documents:
-                with _step(account, _MAIL), open_register(setup.state) as register:
+                with account.step(_MAIL), open_register(setup.state) as register:
                     mail_documents(setup, (journal, register), today, translate, account)
         if "reminders" in steps and account.may_go_on(is_stopped):
-            with _step(account, REMINDERS):
+            with account.step(REMINDERS):
                 remind(setup, plan.examination, today, journal, account)
         if "report" in steps and account.may_go_on(is_stopped):
-            with _step(account, _REPORT):
-                _report(setup, plan, today, journal, (workbook, translate, account))
-        with _step(account, _FIGURES), open_history(setup.state) as history:
+            with account.step(_REPORT):
+                report(night)
+        with account.step(_FIGURES), open_history(setup.state) as history:
             history.record(figures_today(plan.examination, setup, today), clock.now())
         if "report" in steps and setup.config.settings.report.page and account.may_go_on(is_stopped):
-            with _step(account, _PAGE):
-                _page(setup, plan, today, account)
+            with account.step(_PAGE):
+                report_page(night)
     return account
 
 
@@ -131,9 +127,11 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     if (setup.state / FILE).exists():
         with open_journal(setup.state, setup.association) as journal:
             plan = plan_run(setup, steps, today, journal)
+            refuse_elsewhere(setup, plan.examination.lease, journal)
             entries = journal.entries()
     else:
         plan = plan_run(setup, steps, today, None)
+        refuse_elsewhere(setup, plan.examination.lease, None)
     _tell_check(plan, translate, account)
     account.say_due(plan.documents)
     if plan.documents and setup.config.settings.documents.mail_to:
@@ -153,14 +151,6 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
 _MAIL = MAIL_KINDS["mail.documents"]
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
-
-
-@contextmanager
-def _step(account: Account, what: Message) -> Iterator[None]:
-    try:
-        yield
-    except ToolkitError as error:
-        account.fail(what, error)
 
 
 def _remembered(journal: Journal | None, folder: Path) -> Remembered:
@@ -191,90 +181,16 @@ def _tell_check(plan: Plan, translate: Translator, account: Account) -> None:
         account.say(say("{text}", text=summary(plan.examination, translate)))
 
 
-def _file(
-    setup: Setup, plan: Plan, today: dt.date, context: tuple[Journal, Register, Translator], account: Account
-) -> bool:
+def _file(night: Night, plans: Sequence[DocumentPlan], register: Register) -> bool:
     """Prepare the documents, and what lies beside them; return whether there were any to prepare."""
-    journal, register, translate = context
+    setup, today, account = night.setup, night.today, night.account
     folder = setup.config.path(setup.config.settings.documents.folder)
-    due = [document for documents in plan.documents for document in documents.documents]
+    due = [document for plan in plans for document in plan.documents]
     desk = Desk(setup.config.own, Renderer(house_of(setup.config)), register)
-    filed = file_documents(due, folder / today.isoformat(), desk, journal, today)
+    filed = file_documents(due, folder / today.isoformat(), desk, night.journal, today)
     account.say_prepared(filed.prepared, f"{folder.name}/{today.isoformat()}")
     for document, error in filed.failed:
         account.hold_back(document, error)
-    for message in bundle(filed.papers, desk, setup.config.settings, today, translate):
+    for message in bundle(filed.papers, desk, setup.config.settings, today, night.translate):
         account.say(message)
     return bool(filed.prepared)
-
-
-def _report(
-    setup: Setup, plan: Plan, today: dt.date, journal: Journal, context: tuple[Workbook, Translator, Account]
-) -> None:
-    workbook, translate, account = context
-    settings = setup.config.settings
-    with _step(account, COLUMNS):
-        _write_back(setup, plan, journal, workbook, account)
-    entries = [entry for entry in journal.entries() if not is_write_back(entry.key)]
-    lines = [*waiting_lines(account, today, translate), *done_lines(entries, translate)]
-    ran_at = clock.now().astimezone(ZoneInfo(settings.time_zone)).replace(tzinfo=None)
-    sheets = [
-        quality_sheet(
-            plan.examination,
-            figures_today(plan.examination, setup, today),
-            settings.association.name,
-            setup.schema,
-            translate,
-            figures_before(setup, today),
-            ran_at,
-        ),
-        journal_sheet(lines, translate),
-        *_to_approve(setup, plan, today, journal, translate),
-    ]
-    writing = settings.writing
-    told = workbook.write_sheets(sheets, allowed=writing.enabled, backups=writing.backups)
-    account.say(told.message)
-    account.is_busy = account.is_busy or told.is_busy
-
-
-def _to_approve(
-    setup: Setup, plan: Plan, today: dt.date, journal: Journal, translate: Translator
-) -> Iterator[OwnSheet]:
-    """The sheet of messages that wait for somebody's approval, where the configuration wants one."""
-    if setup.config.settings.reminders.people == "ask":
-        desk = desk_of(setup, plan.examination, today, journal.entries())
-        yield approval_sheet(desk, today, setup.schema, translate)
-
-
-def _write_back(setup: Setup, plan: Plan, journal: Journal, workbook: Workbook, account: Account) -> None:
-    """Fill in the columns of people's sheets.
-
-    What cannot be written now waits: the journal remembers only what was.
-    """
-    settings = setup.config.settings
-    cells = cells_to_write(settings.write_back, plan.examination, journal.entries())
-    if not cells:
-        return
-    writing = settings.writing
-    edits = [cell.edit for cell in cells]
-    written = workbook.write_cells(edits, allowed=writing.enabled, backups=writing.backups)
-    if written.edited is None:
-        account.is_busy = written.is_busy
-        account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
-        return
-    done = set(written.edited.cells)
-    for cell in cells:
-        if cell.edit in done and journal.claim(cell.key, clock.now(), f"{cell.edit.sheet}!{cell.edit.cell}"):
-            journal.confirm(cell.key, clock.now())
-    account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
-
-
-def _page(setup: Setup, plan: Plan, today: dt.date, account: Account) -> None:
-    """Write the page; if the history cannot be read, which was told before, without trends."""
-    settings = setup.config.settings
-    with ExitStack() as stack:
-        history = None
-        with suppress(ToolkitError):
-            history = stack.enter_context(open_history(setup.state))
-        sources = page_of_today(plan.examination, setup, today, history, anonymous=settings.report.anonymous)
-    account.say(write_page(sources, setup.config.path(settings.report.page), settings.language))

@@ -148,6 +148,7 @@ class State:
 class Settings:
     """Everything that `config.toml` may say."""
 
+    version: int = 1
     language: str = "fr"
     time_zone: str = "Europe/Brussels"
     workbook: str = ""

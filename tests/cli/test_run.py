@@ -1,4 +1,5 @@
 import datetime as dt
+import platform
 from pathlib import Path
 
 import pytest
@@ -111,8 +112,9 @@ def test_each_step_prepares_its_own(cli: Cli, config: Path) -> None:
 def test_the_journal_sheet_begins_with_what_waits_for_somebody(cli: Cli, config: Path) -> None:
     cli("run", "nightly", "--config", config, "--today", TODAY)
 
-    heading, held, *done = rows_of(config.parent / "programme.xlsx", "Journal")
+    heading, held, *done, whose = rows_of(config.parent / "programme.xlsx", "Journal")
 
+    assert whose[1] == f"The toolkit runs on the computer “{platform.node()}”"
     assert heading == ["When", "What", "Reference", "State", "What to do"]
     assert held == [
         *("31/03/2026", "letter of refusal to a mentor", "M-003", "held back"),

@@ -246,6 +246,33 @@ def test_a_journal_of_version_1_opens_with_all_that_is_in_it(tmp_path: Path) -> 
         journal.claim(MAIL, AT, parts=PARTS)
         journal.refuse(MAIL, "550", keep_parts=True)
 
+    with closing(sqlite3.connect(tmp_path / f"{FILE}.version-1")) as kept:
+        assert kept.execute("SELECT subject, state FROM effect ORDER BY subject").fetchall() == [
+            ("E-001", "done"),
+            ("E-002", "claimed"),
+        ]
+
+
+def test_a_journal_of_version_2_is_kept_beside_and_knows_leases_from_then_on(tmp_path: Path) -> None:
+    with open_journal(tmp_path, "Tremplin Duo") as journal:
+        journal.claim(KEY, AT)
+    sql(tmp_path, "DROP TABLE lease", "PRAGMA user_version = 2")
+
+    with open_journal(tmp_path, "Tremplin Duo") as journal:
+        assert not journal.knows_lease("t")
+        journal.remember_lease("t", AT)
+        assert journal.knows_lease("t")
+        assert [entry.key for entry in journal.entries()] == [KEY]
+    assert {path.name for path in tmp_path.iterdir()} == {FILE, f"{FILE}.version-2"}
+
+
+def test_a_journal_of_today_is_not_copied(tmp_path: Path) -> None:
+    for _ in range(2):
+        with open_journal(tmp_path, "Tremplin Duo"):
+            pass
+
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
 
 def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path) -> None:
     sql(tmp_path, VERSION_1, "CREATE TABLE suppressed (x)", "PRAGMA user_version = 1")

@@ -1,11 +1,15 @@
 """Whole nights on a spreadsheet at Google: cells filled in by reference, Google down, the next night catching up."""
 
+import copy
 import datetime as dt
+import shutil
+from dataclasses import replace
 
 import pytest
 
 from tests.nights.conftest import BOOK, TODAY, Association
 from toolkit.doctor.diagnosis import Health
+from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
 from toolkit.sheets_server.api import Answer, Request
 from toolkit.sheets_server.server import Fault
@@ -64,3 +68,24 @@ def test_the_doctor_says_whether_the_spreadsheet_may_be_written_to(association: 
     assert found.health is Health.WRONG
     assert found.remedy is not None
     assert email in translator("fr")(found.remedy)
+
+
+def test_of_two_computers_in_their_first_night_one_prepares_all_and_the_other_nothing(association: Association) -> None:
+    """The second one has its whole night between the reading of the first and its writing."""
+    other = association.config.parent.with_name("other") / "config.toml"
+    shutil.copytree(association.config.parent, other.parent)
+    books = association.server.api.books
+    before = copy.deepcopy(books[BOOK])
+    replace(association, config=other).night()
+    after, books[BOOK] = books[BOOK], before
+
+    def whole_night(request: Request) -> None:
+        if request.path.endswith(":batchUpdate"):
+            books[BOOK] = after
+
+    association.server.between = whole_night
+    with pytest.raises(ToolkitError, match="Another computer"):
+        association.night()
+
+    assert not list((association.config.parent / "documents").rglob("*.docx"))
+    assert list((other.parent / "documents").rglob("*.docx"))

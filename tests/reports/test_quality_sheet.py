@@ -12,8 +12,9 @@ from toolkit.i18n import translator
 from toolkit.model.finding import Notice
 from toolkit.model.message import say
 from toolkit.model.verdict import Examination, Status
+from toolkit.reports.journal_sheet import journal_sheet
 from toolkit.reports.ordering import STATUS_WORDS
-from toolkit.reports.quality_sheet import journal_sheet, quality_sheet
+from toolkit.reports.quality_sheet import quality_sheet
 from toolkit.reports.sheet import Cell, OwnSheet
 from toolkit.schema.definitions import Schema
 from toolkit.schema.own_sheets import JOURNAL, QUALITY

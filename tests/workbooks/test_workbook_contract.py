@@ -11,9 +11,11 @@ from openpyxl import Workbook as Excel
 from openpyxl import load_workbook
 
 from tests.sheets_server.discovery import problems
+from toolkit.i18n import translator
 from toolkit.model.grid import Grid, Value
+from toolkit.reports.journal_sheet import Lease, journal_sheet
 from toolkit.reports.sheet import Cell, OwnSheet
-from toolkit.schema.own_sheets import remarks
+from toolkit.schema.own_sheets import lease_in, remarks
 from toolkit.sheets_server.entering import enter
 from toolkit.sheets_server.excel import book_of
 from toolkit.sheets_server.server import serve
@@ -162,3 +164,33 @@ def test_our_sheet_is_replaced_and_remarks_stay_with_their_lines(kept: Kept) -> 
     assert [row[0] for row in grids[-1].head(9)] == ["Title", "What", "new", "a", "b"]
     assert grids[-1].head(5)[4][2] == "about b"
     assert grids[0].head(9) == before
+
+
+def journal_of(token: str) -> OwnSheet:
+    return journal_sheet([], translator("en"), Lease(token, "laptop", dt.datetime(2026, 3, 2, 22, 0)))  # noqa: DTZ001
+
+
+def mark_of(kept: Kept) -> str | None:
+    return lease_in(kept.opened().read()[0])
+
+
+def test_a_workbook_bears_the_mark_of_who_claimed_it_and_then_of_each_run(kept: Kept) -> None:
+    workbook = kept.opened()
+    assert lease_in(workbook.read()[0]) is None
+
+    assert workbook.claim([own("A1 M-001"), journal_of("first")], backups=0)
+    assert mark_of(kept) == "first"
+
+    workbook.write_sheets([own("A1 M-001"), journal_of("second")], allowed=True, backups=0)
+    assert mark_of(kept) == "second"
+
+
+def test_of_two_that_claim_a_workbook_at_once_the_first_has_it(kept: Kept) -> None:
+    one, other = kept.opened(), kept.opened()
+    one.read()
+    other.read()
+
+    assert one.claim([journal_of("one")], backups=0)
+    assert other.claim([journal_of("other")], backups=0)
+
+    assert mark_of(kept) == "one"

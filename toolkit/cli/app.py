@@ -36,6 +36,7 @@ COMMANDS: dict[str, Message] = {
     "federation": say("Compare the exports of associations."),
     "backup": say("Keep the memory of what was done in one file."),
     "restore": say("Put back the memory that was kept."),
+    "take-over": say("Look after the workbook on this computer from now on."),
     "doctor": say("Look whether everything is in order to run unattended."),
     "schema": say("The schema of the sheets, for other programs."),
 }

@@ -3,12 +3,16 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from toolkit.doctor.diagnosis import Diagnosis, Health
+from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
+from toolkit.errors import ToolkitError
 from toolkit.examine import examine
+from toolkit.lease import refuse_elsewhere
+from toolkit.memory.journal import FILE, open_journal
 from toolkit.model.message import Message, say
 from toolkit.setup import Setup
 from toolkit.workbooks.google.patience import Patience
@@ -17,6 +21,7 @@ from toolkit.workbooks.inplace.editing import WRITABLE
 from toolkit.workbooks.xlsx.replacing import opened_by
 
 _READING, _WRITING, _SHEETS = say("workbook"), say("writing into the workbook"), say("sheets and columns")
+_LEASE = say("one computer alone")
 _PATIENCE = Patience(answer_s=30, deadline_s=20)
 """Somebody waits for the answer."""
 
@@ -34,7 +39,24 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         problem = say("{sheet}: {remark}", sheet=notice.sheet or file, remark=notice.message)
         remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
         yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
+    yield from _lease(setup, found.lease)
     yield _writing(setup, place) if isinstance(place, Path) else _writing_at_google(place)
+
+
+def _lease(setup: Setup, found: str | None) -> Iterator[Diagnosis]:
+    """Whether it is this computer that looks after the workbook; nothing is said of one that nobody looks after."""
+    if found is None:
+        return
+    with ExitStack() as stack:
+        has_journal = (setup.state / FILE).exists()
+        journal = stack.enter_context(open_journal(setup.state, setup.association)) if has_journal else None
+        try:
+            refuse_elsewhere(setup, found, journal)
+        except ToolkitError as error:
+            yield wrong("lease", _LEASE, error)
+        else:
+            said = say("this computer looks after {file}, and no other", file=setup.workbook.name)
+            yield Diagnosis("lease", _LEASE, Health.GOOD, said)
 
 
 def _writing_at_google(place: Spreadsheet) -> Diagnosis:

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
+from toolkit.files import unfinished
 from toolkit.model.message import Message, say
 
 
@@ -30,6 +31,7 @@ def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Co
     folder.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(folder / file, timeout=10)
     try:
+        keep_older(connection, folder / file, version)
         _bring_up(connection, file, version, schema)
     except BaseException:
         connection.close()
@@ -37,8 +39,23 @@ def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Co
     return connection
 
 
+def keep_older(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy a file of an older version than `version` beside it, before it is brought up: an upgrade loses nothing."""
+    found = _version(connection)
+    kept = path.with_name(f"{path.name}.version-{found}")
+    if 0 < found < version and not kept.exists():
+        fresh = unfinished(kept)
+        with closing(sqlite3.connect(fresh)) as copy:
+            connection.backup(copy)
+        fresh.replace(kept)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _bring_up(connection: sqlite3.Connection, file: str, version: int, schema: str) -> None:
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    found = _version(connection)
     if found > version:
         raise ToolkitError(
             say("{file} was written by a newer version of the toolkit.", file=file),

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from toolkit.errors import ToolkitError
 from toolkit.files import unfinished
-from toolkit.memory.database import usable
+from toolkit.memory.database import keep_older, usable
 from toolkit.memory.journal_schema import VERSION, prepare
 from toolkit.model.effect import Key
 from toolkit.model.message import say
@@ -163,6 +163,16 @@ class Journal:
             )
             return found.fetchone() is not None
 
+    def remember_lease(self, token: str, at: dt.datetime) -> None:
+        """Note the mark that a run leaves, or has found, in the workbook."""
+        with _usable(), self._connection:
+            self._connection.execute("INSERT OR IGNORE INTO lease (token, at) VALUES (?, ?)", (token, at.isoformat()))
+
+    def knows_lease(self, token: str) -> bool:
+        """Whether the mark in the workbook is one of ours."""
+        with _usable():
+            return self._connection.execute("SELECT 1 FROM lease WHERE token = ?", (token,)).fetchone() is not None
+
 
 def address_hash(address: str) -> str:
     """Return what stands for an address where the address itself must not."""
@@ -195,6 +205,7 @@ def open_journal(folder: Path, association: str) -> Iterator[Journal]:
         connection = sqlite3.connect(path, timeout=10)
     with closing(connection):
         with _usable():
+            keep_older(connection, path, VERSION)
             found = prepare(connection)
         if found > VERSION:
             raise ToolkitError(

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-VERSION = 2
+VERSION = 3
 _EFFECT = """
 CREATE TABLE {name} (
     association TEXT NOT NULL,
@@ -19,6 +19,13 @@ CREATE TABLE {name} (
     PRIMARY KEY (association, kind, subject, occurrence)
 ) STRICT;
 """
+_VERSION = f"PRAGMA user_version = {VERSION};"
+_LEASE = """
+CREATE TABLE lease (
+    token TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT;
+"""
 _REST = f"""
 CREATE INDEX effect_parts ON effect (part_of) WHERE part_of <> '';
 CREATE TABLE suppressed (
@@ -27,7 +34,8 @@ CREATE TABLE suppressed (
     at TEXT NOT NULL,
     PRIMARY KEY (association, address)
 ) STRICT;
-PRAGMA user_version = {VERSION};
+{_LEASE}
+{_VERSION}
 """
 _COPY = """
 INSERT INTO fresh (association, kind, subject, occurrence, state, detail, claimed_at, done_at)
@@ -38,7 +46,8 @@ ALTER TABLE fresh RENAME TO effect;
 _NEW = _EFFECT.format(name="effect") + _REST
 # Version 1 knew the states 'claimed' and 'done' alone; SQLite cannot change a CHECK, so the table is made anew.
 _FROM_1 = _EFFECT.format(name="fresh") + _COPY + _REST
-_UPGRADES = {0: _NEW, 1: _FROM_1}
+_FROM_2 = _LEASE + _VERSION
+_UPGRADES = {0: _NEW, 1: _FROM_1, 2: _FROM_2}
 
 
 def prepare(connection: sqlite3.Connection) -> int:

@@ -52,4 +52,6 @@ class Examination:
     remarks: Mapping[str, str] = field(default_factory=dict)
     approvals: Mapping[str, str] = field(default_factory=dict)
     """What people wrote beside the messages that wait for their approval, by their keys."""
+    lease: str | None = None
+    """The mark of the run that last wrote into the workbook, on whatever computer."""
     grids: Sequence[Grid] = ()

@@ -14,6 +14,7 @@ from toolkit.errors import ToolkitError
 from toolkit.examine import examine
 from toolkit.files import free
 from toolkit.i18n import Translator
+from toolkit.lease import refuse_elsewhere
 from toolkit.memory.journal import Journal, open_journal
 from toolkit.memory.locking import only_run
 from toolkit.model.message import say
@@ -73,9 +74,9 @@ def _prepare(
     """
     journal, register = state
     kind = KINDS[kind_name]
-    programme = examine(
-        setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping
-    ).programme
+    found = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    refuse_elsewhere(setup, found.lease, journal)
+    programme = found.programme
     desk = Desk(setup.config.own, Renderer(house_of(setup.config)), register)
     made = make(kind, _row(kind, programme, reference), programme, office_of(setup, today))
     if isinstance(made, HeldBack):

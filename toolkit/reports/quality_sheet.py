@@ -1,4 +1,4 @@
-"""The sheets `Contrôle qualité` and `Journal`: how the programme stands, what to do, what was done."""
+"""The sheet `Contrôle qualité`: how the programme stands, and what to do."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from toolkit.reports.sheet import Cell, OwnSheet, Style
 from toolkit.reports.trend import change_of, change_text, trend
 from toolkit.reports.waivers import Waiver, sort_out
 from toolkit.schema.definitions import Schema
-from toolkit.schema.own_sheets import JOURNAL, QUALITY
+from toolkit.schema.own_sheets import QUALITY
 
 _STYLES: dict[Status, Style] = {
     Status.MET: "met",
@@ -46,8 +46,6 @@ OVERDUE = dt.timedelta(hours=36)
 _WIDTHS = (9, 60, 16, 10, 18, 22, 56, 40)
 _REMARKS = 7
 """The column that is left to people."""
-_JOURNAL_HEADINGS = (say("When"), say("What"), say("Reference"), say("State"), say("What to do"))
-Line = tuple[str, str, str, str, str]
 _Keyed: TypeAlias = tuple[str, Sequence[Cell]]
 """A line, and by what it is known again."""
 
@@ -118,14 +116,6 @@ def _first(things: Sequence[FirstThing], translate: Translator) -> Iterator[Sequ
         told = f"{one.count} × {translate(one.title)}"
         yield (Cell(one.code), Cell(told), *[Cell(None)] * 3, Cell(who), Cell(translate.sentence(one.todo)))
     yield ()
-
-
-def journal_sheet(lines: Iterable[Line], translate: Translator) -> OwnSheet:
-    """Return what was done, newest first: when, what, for whom (by reference), how far it got, what to do."""
-    rows: list[Sequence[Cell]] = [[Cell(translate(text), "heading") for text in _JOURNAL_HEADINGS]]
-    rows.extend([Cell(text) for text in line] for line in lines)
-    names = tuple(dict.fromkeys(JOURNAL.values()))
-    return OwnSheet(JOURNAL[translate.language], names, (18, 44, 24, 18, 62), rows, header_row=1)
 
 
 def _scorecard(

@@ -35,6 +35,13 @@ class Workbook(Protocol):
     def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
         """Write single cells of people's sheets, each compared with what was read. Raises ToolkitError."""
 
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
+        """Write the sheets, one of which bears our lease, or leave the workbook alone.
+
+        True says only that the workbook should be read again: another computer may have come first. False, that it
+        cannot be written to.
+        """
+
 
 class FileWorkbook:
     """A workbook in a file."""
@@ -67,6 +74,13 @@ class FileWorkbook:
         if written.edited is not None:
             self._look()
         return written
+
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
+        """Write the sheets unless the workbook is another by now. What stands against it is told by a later writing."""
+        written = write_into(self._path, self._seen, sheets, allowed=True, backups=backups)
+        if written.edited is not None:
+            self._look()
+        return written.edited is not None or written.is_busy
 
     def _look(self) -> None:
         """Remember which version this is; what cannot be read is told by the reading."""

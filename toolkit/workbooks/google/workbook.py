@@ -1,12 +1,14 @@
 """A spreadsheet at Google as a workbook. See `toolkit.workbooks.workbook.Workbook`."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from toolkit.errors import BusyError, WorkbookError
+from toolkit.errors import BusyError, ToolkitError, WorkbookError
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
 from toolkit.reports.sheet import OwnSheet
+from toolkit.schema.own_sheets import lease_in
 from toolkit.workbooks.google.client import SheetsClient
 from toolkit.workbooks.google.credentials import load_credentials
 from toolkit.workbooks.google.own_sheets import put_sheet
@@ -60,6 +62,19 @@ class GoogleWorkbook:
         except BusyError as error:
             return Written(None, error.problem, is_busy=True)
         return Written(Edited((), tuple(outcome.made), tuple(outcome.refused), ()))
+
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
+        """Write the sheets, unless another computer's lease is there by now, or comes between."""
+        del backups
+        try:
+            with suppress(StaleError, UnsureError), self._client() as client:
+                for sheet in sheets:
+                    snapshot = read_snapshot(client)
+                    if lease_in(snapshot.grids) is None:
+                        put_sheet(client, snapshot, sheet)
+        except ToolkitError:
+            return False
+        return True
 
     def _client(self) -> SheetsClient:
         place = self._place

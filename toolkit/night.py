@@ -1,0 +1,111 @@
+"""What the steps of one run work with, and what they write into the workbook and beside it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+
+from toolkit import clock
+from toolkit.account import COLUMNS, Account, done_lines, waiting_lines
+from toolkit.errors import ToolkitError
+from toolkit.i18n import Translator
+from toolkit.lease import claim, refuse_elsewhere, renewed_lease
+from toolkit.mailing.approvals import approval_sheet
+from toolkit.mailing.reminding import desk_of
+from toolkit.memory.history import open_history
+from toolkit.memory.journal import Journal
+from toolkit.model.message import say_many
+from toolkit.model.verdict import Examination
+from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
+from toolkit.reports.journal_sheet import journal_sheet
+from toolkit.reports.quality_sheet import quality_sheet
+from toolkit.reports.sheet import OwnSheet
+from toolkit.setup import Setup
+from toolkit.workbooks.workbook import Workbook
+from toolkit.write_back import cells_to_write, is_write_back
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """One run: for whom, what was read, where it is remembered and told."""
+
+    setup: Setup
+    examination: Examination
+    today: dt.date
+    journal: Journal
+    workbook: Workbook
+    translate: Translator
+    account: Account
+
+
+def hold_lease(night: Night, *, claims: bool) -> None:
+    """Make sure that no other computer looks after the workbook, before anything is prepared or sent.
+
+    A workbook that nobody looks after yet gets our mark at once, if the run `claims` it. Raises ToolkitError.
+    """
+    lease = night.examination.lease
+    if lease is None and claims and night.setup.config.settings.writing.enabled:
+        lease = claim(night.setup, night.workbook, list(_sheets(night)))
+    refuse_elsewhere(night.setup, lease, night.journal)
+
+
+def report(night: Night) -> None:
+    """Fill in the columns that the configuration names, and write our sheets. Raises ToolkitError."""
+    with night.account.step(COLUMNS):
+        _write_back(night)
+    writing = night.setup.config.settings.writing
+    told = night.workbook.write_sheets(list(_sheets(night)), allowed=writing.enabled, backups=writing.backups)
+    night.account.say(told.message)
+    night.account.is_busy = night.account.is_busy or told.is_busy
+
+
+def _sheets(night: Night) -> Iterator[OwnSheet]:
+    """Our sheets in the workbook, as far as the run has come."""
+    setup, examination, translate = night.setup, night.examination, night.translate
+    settings = setup.config.settings
+    lease = renewed_lease(setup, night.journal)
+    figures, before = figures_today(examination, setup, night.today), figures_before(setup, night.today)
+    name = settings.association.name
+    yield quality_sheet(examination, figures, name, setup.schema, translate, before, lease.at)
+    entries = night.journal.entries()
+    done = [entry for entry in entries if not is_write_back(entry.key)]
+    lines = [*waiting_lines(night.account, night.today, translate), *done_lines(done, translate)]
+    yield journal_sheet(lines, translate, lease)
+    if settings.reminders.people == "ask":
+        desk = desk_of(setup, examination, night.today, entries)
+        yield approval_sheet(desk, night.today, setup.schema, translate)
+
+
+def _write_back(night: Night) -> None:
+    """Fill in the columns of people's sheets.
+
+    What cannot be written now waits: the journal remembers only what was.
+    """
+    settings, journal, account = night.setup.config.settings, night.journal, night.account
+    cells = cells_to_write(settings.write_back, night.examination, journal.entries())
+    if not cells:
+        return
+    writing = settings.writing
+    edits = [cell.edit for cell in cells]
+    written = night.workbook.write_cells(edits, allowed=writing.enabled, backups=writing.backups)
+    if written.edited is None:
+        account.is_busy = written.is_busy
+        account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
+        return
+    done = set(written.edited.cells)
+    for cell in cells:
+        if cell.edit in done and journal.claim(cell.key, clock.now(), f"{cell.edit.sheet}!{cell.edit.cell}"):
+            journal.confirm(cell.key, clock.now())
+    account.say_filled_in(len(done), [*(one.message for one in written.edited.refused), *written.edited.notices])
+
+
+def report_page(night: Night) -> None:
+    """Write the page; if the history cannot be read, which was told before, without trends. Raises ToolkitError."""
+    setup, settings = night.setup, night.setup.config.settings
+    with ExitStack() as stack:
+        history = None
+        with suppress(ToolkitError):
+            history = stack.enter_context(open_history(setup.state))
+        anonymous = settings.report.anonymous
+        sources = page_of_today(night.examination, setup, night.today, history, anonymous=anonymous)
+    night.account.say(write_page(sources, setup.config.path(settings.report.page), settings.language))
