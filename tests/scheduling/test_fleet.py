@@ -1,7 +1,6 @@
 """Many associations in one night: each by itself, whatever happens to another or to a process."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,40 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.books import association, due
-from tests.cli.test_jobs import write_job
 from tests.cli.test_schedule import ALWAYS
-from toolkit.scheduling.fleet import Called, configurations, run_all_due
+from tests.scheduling.fleets import NAMES, assert_done_once, letters, spawned_by, states, wait_until_begun
+from toolkit.cli.fleet import configurations
+from toolkit.scheduling.fleet import Called, run_all_due
 from toolkit.scheduling.processes import Processes
 from toolkit.scheduling.runs import RunState, open_runs
-
-NAMES = [f"association-{number:02}" for number in range(10)]
-
-
-@pytest.fixture
-def fleet(tmp_path: Path) -> Path:
-    extra = '[documents]\nmax_age_days = 9999\nwithout = ["information-note"]\ncover_list = false\n'
-    model = association(tmp_path / "model", due(), extra)
-    write_job(model, "nightly", ALWAYS)
-    for name in NAMES:
-        shutil.copytree(model.parent, tmp_path / "fleet" / name)
-    (tmp_path / "fleet" / "no association").mkdir()
-    return tmp_path / "fleet"
 
 
 @pytest.fixture
 def processes() -> Iterator[Processes]:
     with Processes(2) as pool:
         yield pool
-
-
-def letters(fleet: Path, name: str) -> int:
-    return len(list((fleet / name / "documents").rglob("*.docx")))
-
-
-def states(fleet: Path, name: str) -> list[RunState]:
-    with open_runs(fleet / name / ".mentorat") as runs:
-        return [run.state for run in runs.all()]
 
 
 def night(fleet: Path, executor: Executor, minutes: float = 60) -> dict[str, Called]:
@@ -161,16 +138,8 @@ def owner(fleet: Path) -> Iterator["subprocess.Popen[str]"]:
     """`mentorat run-due --all`, as soon as it has made a letter."""
     command = [sys.executable, "-m", "toolkit", "--language", "en", "run-due", "--all", str(fleet)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as owner:
-        deadline = time.monotonic() + 30
-        while not any(letters(fleet, name) for name in NAMES) and time.monotonic() < deadline:
-            time.sleep(0.01)
+        wait_until_begun(fleet)
         yield owner
-
-
-def workers(owner: "subprocess.Popen[str]") -> list[int]:
-    children = Path(f"/proc/{owner.pid}/task").glob("*/children")
-    found = [int(number) for file in children for number in file.read_text().split()]
-    return [pid for pid in found if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc")
@@ -178,13 +147,11 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are found 
 
 @linux
 def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(fleet: Path, owner: "subprocess.Popen[str]") -> None:
-    os.kill(workers(owner)[0], signal.SIGKILL)
+    os.kill(spawned_by(owner.pid)[0], signal.SIGKILL)
     out, err = owner.communicate(timeout=120)
 
     assert owner.returncode == 0, (out, err)
-    assert {name: letters(fleet, name) for name in NAMES} == dict.fromkeys(NAMES, 1)
-    assert all(states(fleet, name)[-1] is RunState.DONE for name in NAMES)
-    assert all(states(fleet, name).count(RunState.DONE) == 1 for name in NAMES)
+    assert_done_once(fleet)
     assert [RunState.INTERRUPTED in states(fleet, name) for name in NAMES].count(True) <= 1
 
 
@@ -193,7 +160,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(fleet: Path, 
 def test_asked_to_stop_it_ends_what_it_began_and_begins_nothing(
     fleet: Path, owner: "subprocess.Popen[str]", is_to_group: bool
 ) -> None:
-    for pid in [owner.pid, *(workers(owner) if is_to_group else [])]:
+    for pid in [owner.pid, *(spawned_by(owner.pid) if is_to_group else [])]:
         os.kill(pid, signal.SIGTERM)
     out, err = owner.communicate(timeout=60)
 
@@ -206,7 +173,7 @@ def test_asked_to_stop_it_ends_what_it_began_and_begins_nothing(
 
 @linux
 def test_killed_itself_it_leaves_no_process_behind(fleet: Path, owner: "subprocess.Popen[str]") -> None:
-    left = workers(owner)
+    left = spawned_by(owner.pid)
     owner.kill()
     deadline = time.monotonic() + 30
     while any(Path(f"/proc/{pid}").exists() for pid in left) and time.monotonic() < deadline:

@@ -33,23 +33,20 @@ class Called:
     has_failed: bool = False
 
 
-def configurations(folder: Path) -> list[Path]:
-    """The configurations in the folder: one folder for each association."""
-    return sorted(path for path in folder.glob("*/config.toml") if path.is_file())
-
-
 def run_all_due(
     configs: Sequence[Path],
     language: str,
     executor: Executor,
     is_stopped: Callable[[], bool] = lambda: False,
     minutes: float = LONGEST_MINUTES,
+    is_lost: Callable[[], bool] = lambda: False,
 ) -> Iterator[Called]:
     """Run what is due for each association; yield each when it has ended. No run takes longer than `minutes`.
 
-    Once `is_stopped`, no further one is begun, and those that run end after the step they are at.
+    Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
+    `is_lost`, nothing more is yielded: the others may be run on another one.
     """
-    refused = _with_a_state_of_another(configs)
+    refused = with_a_state_of_another(configs)
     for config, problem in refused.items():
         yield _failed(config, problem, language)
     futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
@@ -57,14 +54,18 @@ def run_all_due(
     while waiting and not is_stopped():
         done, waiting = wait(waiting, _LOOK_S, FIRST_COMPLETED)
         for future in done:
-            yield _outcome(future, futures[future], language)
+            if not future.cancelled():  # as those of a cluster are that has gone
+                yield _outcome(future, futures[future], language)
+        if is_lost():
+            return
+    running = [future for future in waiting if not future.cancel()]
     if waiting:
-        executor.shutdown(wait=False, cancel_futures=True)
-        for future in wait([future for future in waiting if not future.cancelled()]).done:
-            yield _outcome(future, futures[future], language)
+        executor.shutdown(wait=False)
+    for future in wait(running).done:
+        yield _outcome(future, futures[future], language)
 
 
-def _with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
+def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
     """Return those that name a folder of state that is not theirs, and why they cannot run.
 
     Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
