@@ -1,5 +1,6 @@
 """Messages that come back into the sender's mailbox are noticed by the night, which reads nothing else there."""
 
+import datetime as dt
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +11,12 @@ from tests.cli.books import association
 from tests.cli.conftest import Cli
 from tests.cli.test_reminders import TODAY, tables
 from tests.mailing.test_bounces import ID, REPORT
-from tests.servers.imap import PASSWORD, Mailbox, imap_server, needs_dovecot
+from tests.servers.imap import PASSWORD, Mailbox, imap_server, needs_dovecot, token
 from tests.servers.running import mail_server
 from toolkit.cli.app import run
+from toolkit.errors import MailError
+from toolkit.outbox.connecting import Access
+from toolkit.outbox.mailbox import reports
 
 pytestmark = needs_dovecot
 
@@ -73,9 +77,9 @@ def test_a_report_in_the_mailbox_is_noticed_once_and_nothing_else_is_touched(
 ) -> None:
     config = made(tmp_path, mailbox, 1, f'port = {getattr(mailbox, way)}\nsecurity = "{way}"')
     message_id = sent_id(tmp_path)
-    mailbox.put("1", NEWS, time.time())
-    mailbox.put("2", report_of(message_id), time.time())
-    mailbox.put("3", report_of("<somebody-else@x.example>"), time.time())
+    mailbox.put(NEWS, time.time())
+    mailbox.put(report_of(message_id), time.time())
+    mailbox.put(report_of("<somebody-else@x.example>"), time.time())
 
     first, second = later(cli, config), later(cli, config)
 
@@ -91,7 +95,7 @@ def test_a_report_that_is_older_than_the_message_is_about_an_earlier_one(
 ) -> None:
     config = made(tmp_path, mailbox, 1)
     message_id = sent_id(tmp_path)
-    mailbox.put("1", report_of(message_id), time.time() + hours * 3600)
+    mailbox.put(report_of(message_id), time.time() + hours * 3600)
 
     assert ("1 message came back.\n" in later(cli, config)) is is_noted
 
@@ -99,7 +103,7 @@ def test_a_report_that_is_older_than_the_message_is_about_an_earlier_one(
 def test_of_a_report_with_large_attachments_the_beginning_is_enough(cli: Cli, mailbox: Mailbox, tmp_path: Path) -> None:
     config = made(tmp_path, mailbox, 1)
     whole = report_of(sent_id(tmp_path)).replace("text/rfc822-headers", "message/rfc822")
-    mailbox.put("1", whole.replace("\n--x--", "\n" + "x" * 70 * 20_000 + "\n--x--"), time.time())
+    mailbox.put(whole.replace("\n--x--", "\n" + "x" * 70 * 20_000 + "\n--x--"), time.time())
 
     assert "1 message came back.\n" in later(cli, config)
 
@@ -130,6 +134,24 @@ def test_a_certificate_of_somebody_else_is_refused(cli: Cli, mailbox: Mailbox, t
     config.write_text("\n".join(line for line in config.read_text().splitlines() if "ca_file" not in line))
 
     assert "cannot be read: its certificate is not valid" in later(cli, config)
+
+
+def test_an_access_token_opens_the_mailbox_and_an_old_one_does_not(mailbox: Mailbox) -> None:
+    def look(seconds: int) -> list[bytes]:
+        secret = token("bonjour@tremplin-duo.example", seconds)
+        access = Access(
+            *("127.0.0.1", mailbox.tls, "tls", "oauth2", "bonjour@tremplin-duo.example"),
+            secret=lambda: secret,
+            ca_file=str(mailbox.authority),
+        )
+        return [data for _, data in reports(access, "INBOX", dt.date(2026, 1, 1))]
+
+    mailbox.put(REPORT, time.time())
+
+    assert [ID.encode() in data for data in look(3600)] == [True]
+    with pytest.raises(MailError) as caught:
+        look(-10)
+    assert "refuses the user" in str(caught.value.problem.values["why"])
 
 
 def test_the_doctor_says_whether_the_mailbox_is_reached(cli: Cli, mailbox: Mailbox, tmp_path: Path) -> None:
