@@ -44,6 +44,12 @@ userdb {{
   driver = static
   args = uid=mail gid=mail home={folder}
 }}
+auth_failure_delay = 0
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
 first_valid_uid = 1
 first_valid_gid = 1
 service imap-login {{
