@@ -89,3 +89,15 @@ def test_of_two_computers_in_their_first_night_one_prepares_all_and_the_other_no
 
     assert not list((association.config.parent / "documents").rglob("*.docx"))
     assert list((other.parent / "documents").rglob("*.docx"))
+
+
+def test_a_spreadsheet_that_may_only_be_read_has_its_documents_and_the_report_is_told_to_fail(
+    association: Association,
+) -> None:
+    email = next(iter(association.server.api.tokens.accounts))
+    association.server.api.shared[BOOK] = {email: "reader"}
+
+    account = association.night()
+
+    assert association.documents()
+    assert len(account.failed) > 0

@@ -9,7 +9,9 @@ from pathlib import Path
 from tests.cli.test_jobs import write_job
 from tests.cli.test_schedule import ALWAYS
 from tests.nights.conftest import BOOK, Association
+from toolkit.cli.fleet import configurations
 from toolkit.scheduling.fleet import run_all_due
+from toolkit.scheduling.processes import Processes
 from toolkit.sheets_server.limits import Limit
 from toolkit.workbooks.google.quota import FILE
 
@@ -26,7 +28,8 @@ def test_a_pool_counts_the_requests_of_all_together(association: Association, tm
         (folder / "config.toml").write_text(config.replace(BOOK, other), encoding="utf-8")
     association.server.api.limit = limit = Limit()
 
-    called = list(run_all_due(tmp_path / "fleet", "fr", 2))
+    with Processes(2) as processes:
+        called = list(run_all_due(configurations(tmp_path / "fleet"), "fr", processes))
 
     assert [one.has_failed for one in called] == [False, False]
     assert all(one.told for one in called)

@@ -22,8 +22,8 @@ from toolkit.workbooks.google.scratch import TITLE
 NIGHT = dt.datetime(2026, 3, 31, 3, tzinfo=ZoneInfo("Europe/Brussels"))
 MINUTE, DAY = dt.timedelta(minutes=1), dt.timedelta(days=1)
 TRIED_AGAIN = {RunState.FAILED: 5 * MINUTE, RunState.WAITING: 30 * MINUTE}
-MARKED = 8
-"""The first request after the workbook was read and our mark put into it: from here on documents are prepared."""
+CLAIM, WRITING = 3, 7
+"""The first requests that write in the first night: our mark, before anything is prepared; all the rest, after."""
 SILENT = "Google Sheets ne répond pas."
 FULL = "Google Sheets n’accepte pas de demandes pour le moment."
 
@@ -78,14 +78,17 @@ def stays_wrong(association: Association, fault: Fault, first: int) -> None:
     ("fault", "first", "said"),
     [
         (Fault(Answer(503, {})), 1, FULL),
-        (Fault(Answer(503, {})), 3, FULL),
-        (Fault(Answer(503, {})), MARKED, FULL),
-        (Fault(Answer(503, {}), is_applied=True), MARKED, FULL),
-        (Fault(Answer(503, {}), is_applied=True), MARKED + 3, FULL),
+        (Fault(Answer(503, {})), CLAIM, FULL),
+        (Fault(Answer(503, {})), WRITING - 1, FULL),
+        (Fault(Answer(503, {})), WRITING, FULL),
+        (Fault(Answer(503, {}), is_applied=True), CLAIM, FULL),
+        (Fault(Answer(503, {}), is_applied=True), WRITING, FULL),
+        (Fault(Answer(503, {}), is_applied=True), WRITING + 3, FULL),
         (Fault(Answer(429, {}), headers={"Retry-After": "30"}), 1, FULL),
-        (Fault(Answer(429, {}), headers={"Retry-After": "30"}), MARKED, FULL),
-        (Fault(None), MARKED + 2, SILENT),
-        (Fault(None, delay_s=1.5), MARKED, SILENT),
+        (Fault(Answer(429, {}), headers={"Retry-After": "30"}), WRITING, FULL),
+        (Fault(None), WRITING + 2, SILENT),
+        (Fault(None, delay_s=1.5), 1, SILENT),
+        (Fault(None, delay_s=1.5), WRITING, SILENT),
     ],
     ids=lambda one: f"{one.answer and one.answer.status} {one.is_applied}" if isinstance(one, Fault) else None,
 )
@@ -100,9 +103,9 @@ def test_a_night_without_google_is_told_and_made_up_for(
     association.server.between = None
     (again,) = association.look(NIGHT + TRIED_AGAIN[ran.state])
 
-    assert ran.state is (RunState.WAITING if first >= MARKED else RunState.FAILED)
+    assert ran.state is (RunState.FAILED if first < WRITING else RunState.WAITING)
     assert f"{said} Rien n’est perdu" in "\n".join(ran.told)
-    assert bool(prepared) is bool(mails) is (first >= MARKED)
+    assert bool(prepared) is bool(mails) is (first >= WRITING)
     assert again.state is RunState.DONE
     assert outcome(association) == undisturbed
     assert association.documents().items() >= prepared.items(), "prepared again"
@@ -125,6 +128,7 @@ def test_without_any_way_to_google_the_night_ends_at_once(association: Associati
 
     assert (ran.state, again.state) == (RunState.FAILED, RunState.DONE)
     assert SILENT in ran.told[0]
+    assert association.server.token_requests == 1
     assert outcome(association) == undisturbed
 
 

@@ -1,89 +1,133 @@
-"""Many associations: each run is a call of its own in a process pool, and none can touch another.
+"""Many associations: each run is a call of its own on an executor, and none can touch another.
 
-A worker that dies takes its association with it, and those that wait: they are called again, one after the other,
-so that the one that brings workers down is found. Being called again is safe: what is done is done once.
+A call whose process died is made again by the executor. That is safe: what is done is done once, and whoever runs an
+association holds its lock.
 """
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from toolkit.config import load_config
 from toolkit.errors import BusyError, ToolkitError
 from toolkit.i18n import translator
-from toolkit.model.message import say
-from toolkit.scheduling.runs import RunState
-from toolkit.scheduling.scheduler import run_due
+from toolkit.model.message import Message, say
+from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
+from toolkit.scheduling.scheduler import failing, give_up, run_due
+from toolkit.scheduling.stopping import ASKED
 from toolkit.settings import State
 from toolkit.setup import Setup, set_up
 from toolkit.workbooks.google.quota import Quota
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 
+_LOOK_S = 1.0
+"""So often it is looked whether the fleet is asked to stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """What became of one association: sentences, and whether something failed."""
+    """What became of one association: sentences, and whether something failed, now or before and not yet mended."""
 
     config: Path
     told: tuple[str, ...] = ()
     has_failed: bool = False
 
 
-def configurations(folder: Path) -> list[Path]:
-    """The configurations in the folder: one folder for each association."""
-    return sorted(path for path in folder.glob("*/config.toml") if path.is_file())
+def run_all_due(
+    configs: Sequence[Path],
+    language: str,
+    executor: Executor,
+    is_stopped: Callable[[], bool] = lambda: False,
+    minutes: float = LONGEST_MINUTES,
+    is_lost: Callable[[], bool] = lambda: False,
+) -> Iterator[Called]:
+    """Run what is due for each association; yield each when it has ended. No run takes longer than `minutes`.
+
+    Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
+    `is_lost`, nothing more is yielded: the others may be run on another one.
+    """
+    refused = with_a_state_of_another(configs)
+    for config, problem in refused.items():
+        yield _failed(config, problem, language)
+    futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
+    waiting = set(futures)
+    while waiting and not is_stopped():
+        done, waiting = wait(waiting, _LOOK_S, FIRST_COMPLETED)
+        for future in done:
+            if not future.cancelled():  # as those of a cluster are that has gone
+                yield _outcome(future, futures[future], language)
+        if is_lost():
+            return
+    running = [future for future in waiting if not future.cancel()]
+    if waiting:
+        executor.shutdown(wait=False)
+    for future in wait(running).done:
+        yield _outcome(future, futures[future], language)
 
 
-def run_all_due(folder: Path, language: str, workers: int) -> Iterator[Called]:
-    """Run what is due for each association in the folder; yield each when it has ended."""
-    how = language, Quota(folder / State().folder)  # many have the same service account at Google
-    lost: list[Path] = []
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        yield from _call_all(configurations(folder), how, pool, lost)
-    for config in lost:
-        again: list[Path] = []
-        with ProcessPoolExecutor(max_workers=1) as pool:
-            yield from _call_all([config], how, pool, again)
-        if again:
-            text = say("The program was ended from outside, twice, while it worked for this association.")
-            yield Called(config, (translator(language).sentence(text),), has_failed=True)
+def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
+    """Return those that name a folder of state that is not theirs, and why they cannot run.
 
-
-def _call_all(configs: Sequence[Path], how: tuple[str, Quota], pool: Executor, lost: list[Path]) -> Iterator[Called]:
-    futures = {}
+    Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
+    """
+    named: dict[Path, list[Path]] = defaultdict(list)
     for config in configs:
-        try:
-            futures[pool.submit(call, config, *how)] = config
-        except BrokenProcessPool:
-            lost.append(config)
-    for future in as_completed(futures):
-        try:
-            yield future.result()
-        except BrokenProcessPool:
-            lost.append(futures[future])
+        with suppress(ToolkitError, OSError):  # the run itself says what is wrong with it
+            loaded = load_config(config)
+            named[loaded.path(loaded.settings.state.folder)].append(config)
+    return {
+        config: say(
+            "It would keep its memory in the same folder as {others}: give each one of its own (folder of [state]).",
+            others=", ".join(other.parent.name for other in configs if other != config),
+        )
+        for state, configs in named.items()
+        for config in configs
+        if len(configs) > 1 and not state.is_relative_to(config.parent.resolve())
+    }
 
 
-def call(config: Path, language: str, quota: Quota) -> Called:
-    """Run what is due for one association."""
+def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
+    try:
+        return future.result()
+    except Exception:  # noqa: BLE001 - each kind of executor has its own error for a worker that died over and over
+        text = say(
+            "The program was ended again and again while it worked for this association: from outside, for want of "
+            "memory, or because it took too long. Look at its workbook, and run it alone."
+        )
+        return _failed(config, text, language)
+
+
+def call(config: Path, language: str, minutes: float) -> Called:
+    """Run what is due for one association; tell also of what failed before and is not yet due again."""
     translate = translator(language)
     told: list[str] = []
     has_failed = False
     try:
-        with suppress(BusyError):  # another timer is at it
-            for ran in run_due(_with_quota(set_up(None, config), quota), translate):
-                has_failed = has_failed or ran.state is RunState.FAILED
-                told.extend(ran.told)
+        with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
+            setup = _counted(set_up(None, config))
+            with suppress(BusyError):  # another timer is at it
+                ran = list(run_due(setup, translate, ASKED.is_set))
+                failed = failing(setup)
+                told.extend(text for one in ran for text in one.told)
+                told.extend(text for run in failed for text in run.told if text not in told)
+                has_failed = bool(failed)
     except ToolkitError as error:
-        return Called(config, (f"{translate(error.problem)} {translate(error.remedy)}",), has_failed=True)
+        return _failed(config, say("{problem} {remedy}", problem=error.problem, remedy=error.remedy), language)
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
-        text = translate.text("The program made a mistake ({where}).", where=type(error).__name__)
-        return Called(config, (text,), has_failed=True)
+        return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
     return Called(config, tuple(told), has_failed)
 
 
-def _with_quota(setup: Setup, quota: Quota) -> Setup:
-    if isinstance(setup.workbook, Spreadsheet):
-        return replace(setup, workbook=replace(setup.workbook, quota=quota))
-    return setup
+def _counted(setup: Setup) -> Setup:
+    """Count what is asked of Google in the folder of all associations: many have the same service account there."""
+    if not isinstance(setup.workbook, Spreadsheet):
+        return setup
+    shared = Quota(setup.config.folder.parent / State().folder)
+    return replace(setup, workbook=replace(setup.workbook, quota=shared))
+
+
+def _failed(config: Path, problem: Message, language: str) -> Called:
+    return Called(config, (translator(language).sentence(problem),), has_failed=True)

@@ -127,12 +127,12 @@ class Runs:
                 row = (job, _text(alarm.since), _text(alarm.told_at))
                 self._connection.execute("INSERT INTO alarm (job, since, told_at) VALUES (?, ?, ?)", row)
 
-    def settle(self, at: dt.datetime) -> None:
-        """Note that the runs still marked as running were interrupted: only for who holds the lock of all runs."""
+    def settle(self, at: dt.datetime, state: RunState = RunState.INTERRUPTED, told: Iterable[str] = ()) -> None:
+        """Note how the runs still marked as running ended: only for who holds the lock of all runs."""
         with _usable(), self._connection:
             self._connection.execute(
-                "UPDATE run SET ended_at = ?, state = ? WHERE state = ?",
-                (_text(at), RunState.INTERRUPTED, RunState.RUNNING),
+                "UPDATE run SET ended_at = ?, state = ?, told = ? WHERE state = ?",
+                (_text(at), state, "\n".join(told), RunState.RUNNING),
             )
 
 

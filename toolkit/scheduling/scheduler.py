@@ -14,7 +14,7 @@ from toolkit.memory.locking import only_run
 from toolkit.model.message import Message, say
 from toolkit.runner import take_steps
 from toolkit.scheduling.due import Due, due
-from toolkit.scheduling.runs import RunState, open_runs
+from toolkit.scheduling.runs import Run, RunState, open_runs
 from toolkit.scheduling.watch import watch
 from toolkit.setup import Setup
 
@@ -64,6 +64,24 @@ def run_job(job: Job, setup: Setup, today: dt.date, translate: Translator) -> Ac
         account = take_steps(setup, job.steps, today, translate)
         runs.end(number, clock.now(), _state(account), map(translate.sentence, account.lines))
     return account
+
+
+def give_up(setup: Setup, translate: Translator, minutes: float, now: Callable[[], dt.datetime] = clock.now) -> None:
+    """Record that the run in progress took too long and failed, and tell the operator: its process is about to end."""
+    text = say("It took longer than {minutes} minutes and was ended.", minutes=minutes)
+    with open_runs(setup.state) as runs:
+        hanging = {run.job for run in runs.all() if run.state is RunState.RUNNING}
+        runs.settle(now(), RunState.FAILED, [translate.sentence(text)])
+        for job in load_jobs(setup):
+            if job.name in hanging:
+                watch(setup.config, job, runs, now(), translate)
+
+
+def failing(setup: Setup) -> list[Run]:
+    """The last run of each job that failed when it last ran."""
+    with open_runs(setup.state) as runs:
+        last = [run for job in load_jobs(setup) for run in runs.all(job.name)[-1:]]
+    return [run for run in last if run.state is RunState.FAILED]
 
 
 def load_jobs(setup: Setup) -> list[Job]:

@@ -1,4 +1,4 @@
-"""Being asked to stop: by Ctrl-C, by the system as it shuts down, by a service manager."""
+"""Being asked to stop: by Ctrl-C, by the system as it shuts down, by a service manager, by the owner of a process."""
 
 import signal
 from collections.abc import Iterator
@@ -6,14 +6,18 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
-_SIGNALS = ("SIGTERM", "SIGINT", "SIGBREAK")
+SIGNALS = tuple(
+    number for name in ("SIGTERM", "SIGINT", "SIGBREAK") if (number := getattr(signal, name, None)) is not None
+)
+ASKED = Event()
+"""Set in a worker of a fleet when its owner wants it to stop, or is gone."""
 
 
 @contextmanager
 def stoppable() -> Iterator[Event]:
     """Yield an event that is set when the process is asked to stop. Asked a second time, it ends at once."""
     stop = Event()
-    before = {number: signal.getsignal(number) for name in _SIGNALS if (number := getattr(signal, name, None))}
+    before = {number: signal.getsignal(number) for number in SIGNALS}
 
     def ask(number: int, _frame: FrameType | None) -> None:
         stop.set()

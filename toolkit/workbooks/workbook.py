@@ -1,6 +1,7 @@
 """A workbook, whoever keeps it: read as a whole, our sheets replaced in it, single cells filled in."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -9,9 +10,10 @@ from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
 from toolkit.reports.sheet import OwnSheet
+from toolkit.schema.own_sheets import lease_in
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.edits import CellEdit
-from toolkit.workbooks.writing import Told, Written, write_into, write_sheets
+from toolkit.workbooks.writing import Told, Written, files_beside, write_into, write_sheets
 from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import fingerprint
 
@@ -29,17 +31,20 @@ class Workbook(Protocol):
     def read(self) -> tuple[Sequence[Grid], Sequence[Notice]]:
         """Return the sheets, and what could not be read. Raises ToolkitError."""
 
+    def read_beside(self) -> Sequence[Grid]:
+        """Return the toolkit's own sheets that lie beside the workbook, because it could not be written to."""
+
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the toolkit's own sheets; tell where they are now. Raises ToolkitError."""
 
     def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
         """Write single cells of people's sheets, each compared with what was read. Raises ToolkitError."""
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets, one of which bears our lease, or leave the workbook alone.
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, one of which bears our lease, or leave the workbook alone; return the lease it bears then.
 
-        True says only that the workbook should be read again: another computer may have come first. False, that it
-        cannot be written to.
+        That is another computer's if it came first, and `None` if the workbook cannot be written to. Raises
+        ToolkitError.
         """
 
 
@@ -62,6 +67,14 @@ class FileWorkbook:
         self._look()
         return read_grids(self._path)
 
+    def read_beside(self) -> Sequence[Grid]:
+        """Return the toolkit's own sheets in the file beside it; none if there is no such file, or it is damaged."""
+        found: list[Grid] = []
+        for file in files_beside(self._path):
+            with suppress(WorkbookError):
+                found += read_grids(file)[0]
+        return found
+
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the sheets into the file, or beside it where that would lose something. Raises WorkbookError."""
         told = write_sheets(self._path, sheets, self._seen, allowed=allowed, backups=backups)
@@ -75,12 +88,14 @@ class FileWorkbook:
             self._look()
         return written
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets unless the workbook is another by now. What stands against it is told by a later writing."""
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, unless the workbook is another by now. What stands against it, a later writing tells."""
         written = write_into(self._path, self._seen, sheets, allowed=True, backups=backups)
         if written.edited is not None:
             self._look()
-        return written.edited is not None or written.is_busy
+        elif not written.is_busy:
+            return None
+        return lease_in(read_grids(self._path)[0])
 
     def _look(self) -> None:
         """Remember which version this is; what cannot be read is told by the reading."""

@@ -1,9 +1,8 @@
 """A spreadsheet at Google as a workbook. See `toolkit.workbooks.workbook.Workbook`."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
-from toolkit.errors import BusyError, ToolkitError, WorkbookError
+from toolkit.errors import BusyError, WorkbookError
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
@@ -39,6 +38,10 @@ class GoogleWorkbook:
             self._read = read_snapshot(client)
         return [grid for grid in self._read.grids if grid.name != TITLE], remarks_on(self._read)
 
+    def read_beside(self) -> Sequence[Grid]:
+        """There is no place beside a spreadsheet at Google."""
+        return ()
+
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Replace the sheets, each in one piece; Google itself keeps the older versions. Raises ToolkitError."""
         del backups
@@ -63,18 +66,20 @@ class GoogleWorkbook:
             return Written(None, error.problem, is_busy=True)
         return Written(Edited((), tuple(outcome.made), tuple(outcome.refused), ()))
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets, unless another computer's lease is there by now, or comes between."""
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, unless another computer's lease is there by now, or comes between. Raises ToolkitError."""
         del backups
-        try:
-            with suppress(StaleError, UnsureError), self._client() as client:
+        with self._client() as client:
+            try:
                 for sheet in sheets:
                     snapshot = read_snapshot(client)
                     if lease_in(snapshot.grids) is None:
                         put_sheet(client, snapshot, sheet)
-        except ToolkitError:
-            return False
-        return True
+            except WorkbookError:  # it may only be read: what stands against it is told by a later writing
+                return None
+            except (StaleError, UnsureError):
+                pass
+            return lease_in(read_snapshot(client).grids)
 
     def _client(self) -> SheetsClient:
         place = self._place
