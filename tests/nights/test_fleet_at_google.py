@@ -28,8 +28,8 @@ def test_a_pool_counts_the_requests_of_all_together(association: Association, tm
         (folder / "config.toml").write_text(config.replace(BOOK, other), encoding="utf-8")
     association.server.api.limit = limit = Limit()
 
-    with Processes(2) as executor:
-        called = list(run_all_due(configurations(tmp_path / "fleet"), "fr", executor))
+    with Processes(2) as processes:
+        called = list(run_all_due(configurations(tmp_path / "fleet"), "fr", processes))
 
     assert [one.has_failed for one in called] == [False, False]
     assert all(one.told for one in called)

@@ -128,6 +128,7 @@ def test_without_any_way_to_google_the_night_ends_at_once(association: Associati
 
     assert (ran.state, again.state) == (RunState.FAILED, RunState.DONE)
     assert SILENT in ran.told[0]
+    assert association.server.token_requests == 1
     assert outcome(association) == undisturbed
 
 

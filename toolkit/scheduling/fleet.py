@@ -107,7 +107,7 @@ def call(config: Path, language: str, minutes: float) -> Called:
     has_failed = False
     try:
         with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
-            setup = _with_quota(set_up(None, config), config.parent.parent)
+            setup = _counted(set_up(None, config))
             with suppress(BusyError):  # another timer is at it
                 ran = list(run_due(setup, translate, ASKED.is_set))
                 failed = failing(setup)
@@ -121,11 +121,12 @@ def call(config: Path, language: str, minutes: float) -> Called:
     return Called(config, tuple(told), has_failed)
 
 
-def _with_quota(setup: Setup, fleet: Path) -> Setup:
-    """Many have the same service account at Google: their requests are counted together, in the folder of the fleet."""
+def _counted(setup: Setup) -> Setup:
+    """Count what is asked of Google in the folder of all associations: many have the same service account there."""
     if not isinstance(setup.workbook, Spreadsheet):
         return setup
-    return replace(setup, workbook=replace(setup.workbook, quota=Quota(fleet / State().folder)))
+    shared = Quota(setup.config.folder.parent / State().folder)
+    return replace(setup, workbook=replace(setup.workbook, quota=shared))
 
 
 def _failed(config: Path, problem: Message, language: str) -> Called:
