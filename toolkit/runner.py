@@ -20,6 +20,7 @@ from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.document_mail import mail_documents
+from toolkit.mailing.hand_over import hand_over, tell_handovers
 from toolkit.mailing.remind import REMINDERS, remind, tell_reminders
 from toolkit.memory.history import open_history
 from toolkit.memory.journal import FILE, EffectState, Entry, Journal, open_journal
@@ -106,6 +107,8 @@ def take_steps(
             if plan.documents:
                 with account.step(_MAIL), open_register(setup.state) as register:
                     mail_documents(setup, (journal, register), today, translate, account)
+                with account.step(_HANDOVERS), open_register(setup.state) as register:
+                    hand_over(setup, plan.examination, (journal, register), today, account)
         if "reminders" in steps and account.may_go_on(is_stopped):
             with account.step(REMINDERS):
                 remind(setup, plan.examination, today, journal, account)
@@ -136,6 +139,8 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     account.say_due(plan.documents)
     if plan.documents and setup.config.settings.documents.mail_to:
         account.say(say("would mail the documents to the coordinator"))
+    for message in tell_handovers(setup, plan.examination, entries, today) if plan.documents else ():
+        account.say(message)
     if "reminders" in plan.steps:
         tell_reminders(setup, plan.examination, today, entries, account)
     if "report" in plan.steps:
@@ -149,7 +154,7 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
 
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
-_MAIL = MAIL_KINDS["mail.documents"]
+_MAIL, _HANDOVERS = MAIL_KINDS["mail.documents"], MAIL_KINDS["mail.handover"]
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 

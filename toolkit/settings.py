@@ -44,6 +44,7 @@ class Documents:
     without: tuple[str, ...] = ()
     cover_list: bool = True
     mail_to: str = ""
+    mail_people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Reminders:
     max_mails: int = 200
     days_between_notes: int = 7
     all_well: bool = False
+    forecast: bool = True
     calendars: str = ""
 
 
@@ -118,6 +120,7 @@ class WriteBack:
 
     letter_on: str = ""
     letter_file: str = ""
+    letter_sent_on: str = ""
     contract_on: str = ""
     contract_file: str = ""
 

@@ -223,6 +223,9 @@ def report(scores: Scores, *, misses: int = 200) -> str:
         "by mess",
         *(f"  {mess:<33}{_share(scores, columns)}" for mess, columns in scores.by_mess().items()),
         "",
+        "by table",
+        *(f"  {table:<33}{_share(scores, columns)}" for table, columns in _by_table(scores).items()),
+        "",
         "by language",
         *(f"  {language:<33}{_share(scores, columns)}" for language, columns in _by_language(scores).items()),
     ]
@@ -242,6 +245,14 @@ def report(scores: Scores, *, misses: int = 200) -> str:
 def _share(scores: Scores, columns: Sequence[ColumnScore]) -> str:
     wrong = sum(score.is_wrong_and_sure for score in columns)
     return f"{scores.share_right(columns):6.1%} of {len(columns):<6}" + (f" {wrong} wrong and sure" if wrong else "")
+
+
+def _by_table(scores: Scores) -> dict[str, list[ColumnScore]]:
+    found: dict[str, list[ColumnScore]] = {}
+    for score in scores.columns:
+        if score.is_field:
+            found.setdefault(score.expected.partition(".")[0], []).append(score)
+    return dict(sorted(found.items()))
 
 
 def _by_language(scores: Scores) -> dict[str, list[ColumnScore]]:

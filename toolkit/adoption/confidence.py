@@ -1,8 +1,9 @@
 """How sure a finding is. Calibrated so that above `CERTAIN` practically nothing is wrong.
 
-A heading known as it stands, with values that fit, is 1. A heading in other words, with values that confirm it, is
-from 0.9 to 0.97; a column without any value is 0.9 at most, if every word of its heading is understood. Values only,
-or a second reading nearly as good: below 0.9.
+A heading known as it stands, with values that fit, is 1. Above 0.9 is also what two witnesses agree on: a heading in
+other words, and values that only this field has. A heading in other words whose values could be of many fields, as
+days are, is 0.9 at most; so is a column without any value, if every word of its heading is understood. Values only, or
+a second reading nearly as good: below 0.9.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ _EXACT_GAIN = 1.05
 _VETOED = 0.45
 _FITS = 0.3
 _PERFECT = 0.97
+_TELLING = 0.75
+"""Values that are this field's by themselves."""
+_NAMED = 0.75
 _GOOD = 0.8
 
 
@@ -37,7 +41,8 @@ class Clue:
 
     def confidence(self, loss: float) -> float:
         """How sure this is, if the next best assignment is worse by `loss`."""
-        return round(min(self._own(), _cap(loss, is_exact=self.heading >= EXACT)), 3)
+        most = 1.0 if self.heading >= EXACT or self.alone >= _TELLING else CERTAIN
+        return round(min(self._own(), most, _cap(loss, is_exact=self.heading >= EXACT)), 3)
 
     def _own(self) -> float:
         if self.heading >= EXACT:
@@ -68,11 +73,13 @@ def of_table(named: float, specific: int, explained: float, paired: float, margi
     `named` is how well the sheet's name or title says so, `specific` the number of its columns that only such a
     table has, `explained` the share of its columns that are understood, `paired` how many of those whom other
     sheets refer to stand in it (or the reverse), `margin` how much better it explains the sheet than the next
-    best table does.
+    best table does. Above `CERTAIN` only if the name and the columns say the same.
     """
     sure = 0.62 + 0.3 * named + 0.1 * min(specific, 3) + 0.15 * explained + 0.25 * paired
     if margin < 0.4:  # noqa: PLR2004 - another explains it as well
         sure = min(sure, 0.6)
     elif margin < 1:
         sure = min(sure, CERTAIN - 0.05)
+    elif named < _NAMED:
+        sure = min(sure, CERTAIN)
     return round(min(sure, _BEST), 3)

@@ -65,7 +65,7 @@ class Known:
         if len(texts) < _FEWEST or not (codes or names):
             return 0.0
         hits = sum(fold_name(text) in codes or name_key(text) in names for text in texts)
-        return hits / min(len(texts), max(len(codes), len(names))) if hits >= _FEWEST else 0.0
+        return min(hits / min(len(texts), max(len(codes), len(names))), 1.0) if hits >= _FEWEST else 0.0
 
     def anchored(self, view: View, candidate: Candidate) -> float:
         """How many of the duos that the rows of a sheet speak of are known."""

@@ -1,13 +1,13 @@
 """How well a heading names a field: exactly, by the schema's titles and aliases, or in other words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from toolkit.adoption.headings import ROLES, Heading, Headings
+from toolkit.adoption.headings import LIGHT, ROLES, Heading, Headings
 from toolkit.adoption.words import Token
 from toolkit.schema.definitions import Field, Schema, Table
 from toolkit.schema.folding import fold
-from toolkit.schema.lexicon import Lexicon
+from toolkit.schema.lexicon import Lexicon, Signature
 from toolkit.schema.lexicon_files import FULL_NAME
 
 EXACT = 2.0
@@ -15,6 +15,10 @@ EXACT = 2.0
 PEOPLE = ("staff", "mentors", "mentees")
 _GROUPED = 0.9
 """The least score of a heading that the schema knows, below a group."""
+_DOUBTED = 0.8
+"""The same, where the group speaks of something else."""
+_GENERAL = ROLES | {"duo", "contact-details", "candidate"}
+"""What any group may speak of."""
 _OTHER = 0.75
 """The greatest score for other fields of a heading that the schema knows."""
 _OWN_ROLE = {"mentors": "mentor", "mentees": "mentee"}
@@ -53,8 +57,14 @@ class FieldNames:
         if known is None:
             return score
         if heading.group:  # says more than the heading by itself
-            return max(score, _GROUPED) if known == field else score
+            return max(score, _GROUPED if self._suits(heading, signatures) else _DOUBTED) if known == field else score
         return EXACT if known == field else min(score, _OTHER)
+
+    def _suits(self, heading: Heading, signatures: Sequence[Signature]) -> bool:
+        """Whether the group above a heading that the schema knows may be of the field: "By" below "First meeting"."""
+        told = frozenset().union(*(token.concepts for token in heading.aside if token.concepts - LIGHT))
+        meant = frozenset().union(*(one.needed | one.optional for one in signatures))
+        return not told or bool(told & (meant | _GENERAL))
 
     def _known_as(self, table: str, heading: Heading) -> str | None:
         """Return the field that the schema knows by this heading, or by each part of it."""

@@ -64,7 +64,7 @@ class Fitness:
             share = directory.share(field.reference, sample)
             return 0.8 if share is not None and share >= _MOST and sample.count > 1 else 0.0
         kind = self._lexicon.content.get(field.name, "")
-        if kind == "name":
+        if kind in ("name", "names"):
             return self._named(field.name, sample)
         if kind in _TELLING:
             return _TELLING[kind] if _CONTENTS[kind](sample) >= _MOST and sample.count > 1 else 0.0
@@ -178,6 +178,13 @@ def _name(sample: Sample) -> float:
     return 0.97 if named >= 0.6 and sample.distinct >= 0.4 else 0.8  # noqa: PLR2004
 
 
+def _names(sample: Sample) -> float:
+    """First and last name together, each person once."""
+    if sample.share("names") < 0.3 or sample.distinct < 0.4:  # noqa: PLR2004
+        return min(_name(sample), 0.3)
+    return _name(sample)
+
+
 def _code(sample: Sample) -> float:
     if sample.share("date", "dates", "email", "phone", "long") >= 0.3:  # noqa: PLR2004
         return 0.0
@@ -216,6 +223,7 @@ _CONTENTS: Mapping[str, Callable[[Sample], float]] = {
     "year": _of_kind("year"),
     "code": _code,
     "name": _name,
+    "names": _names,
     "language": _text,
     "file": _file,
 }

@@ -106,7 +106,7 @@ def _texts(cells: Sequence[Value]) -> dict[int, str]:
 def _is_numbered(texts: Sequence[str]) -> bool:
     """Whether the headings of a row are numbered: "1. Nom", "2. Prénom"."""
     numbers = [int(match[1]) for text in texts if (match := _NUMBERED.match(text))]
-    return len(set(numbers)) > 2 and len(numbers) >= 0.6 * len(texts)  # noqa: PLR2004
+    return len(set(numbers)) > 1 and len(numbers) >= 0.6 * len(texts)
 
 
 def _groups(grid: Grid, rows: Rows, number: int) -> dict[int, str]:

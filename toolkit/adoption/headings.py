@@ -12,7 +12,7 @@ from toolkit.schema.lexicon import Signature
 JOIN = " / "
 """Stands between the group and the heading in a heading over two rows."""
 ROLES = frozenset({"mentor", "mentee"})
-_PERSONS = ROLES | {"attendees"}
+_PERSONS = ROLES | {"attendees", "candidate", "other"}
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _INCLUSIVE = re.compile(r"(?<=\w)\((?:e|s|es|ne|trice|euse|st|in|innen|en|n)\)", re.IGNORECASE)
 _FIRST = re.compile(r"^1\.\s*(?=[^\W\d_])")
@@ -63,6 +63,15 @@ class Heading:
         return bool(self.roles) and all(token.concepts & ROLES for token in self.main)
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Whether it says too little by itself: "Date", "By whom?", "Why" after the heading of something."""
+        return bool(self.main) and all(token.concepts and token.concepts <= _BARE for token in self.main)
+
+    def beside(self, other: "Heading") -> "Heading":
+        """The heading, understood as one about the matter of `other`."""
+        return Heading(self.index, self.written, self.main, (*self.aside, *other.main), (), self.group)
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """Everything that its words may mean."""
         return frozenset().union(*(token.concepts for token in (*self.main, *self.aside)))
@@ -91,13 +100,14 @@ class Headings:
         texts = [part for part in _PARTS.split(bare) if squeeze(part)]
         parts = [tokens for part in texts if (tokens := self.vocabulary.tokens(part))]
         hint_tokens = self.vocabulary.tokens(hints)
+        asked, main = _without_question(bare or raw, self.vocabulary.tokens(bare or raw))
         spellings = [fold(written), fold(raw), *([] if _tell(hint_tokens) else [fold(bare)])]
         several = len(texts) > 1
         return Heading(
             index=0,
             written=squeeze(written),
-            main=self.vocabulary.tokens(bare or raw),
-            aside=(*hint_tokens, *self.vocabulary.tokens(group)),
+            main=main,
+            aside=(*asked, *hint_tokens, *self.vocabulary.tokens(group)),
             spellings=tuple(dict.fromkeys(filter(None, spellings))),
             group=group,
             parts=tuple(parts) if several else (),
@@ -180,6 +190,13 @@ class Headings:
         return weight if weight >= _HEAVY else weight * _MISSING_COST
 
 
+def _without_question(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the word that only asks, and the others: "Where do you live?" is no place of a meeting."""
+    if text.endswith("?") and tokens and tokens[0].concepts & _QUESTIONS and _tell(tokens[1:]):
+        return tokens[:1], tokens[1:]
+    return (), tokens
+
+
 def _tell(tokens: Sequence[Token]) -> bool:
     """Whether one of the words says more than "date" or "name"."""
     return any(token.concepts - LIGHT for token in tokens)
@@ -187,3 +204,5 @@ def _tell(tokens: Sequence[Token]) -> bool:
 
 LIGHT = frozenset({"date", "count", "number", "name", "year", "kind", "by", "sent", "candidate", "initial"})
 """Concepts that say too little without another: below a group they need its words."""
+_QUESTIONS = frozenset({"what", "by", "respondent", "place", "mode", "to", "with"})
+_BARE = LIGHT | {"reason", "with", "to", "what", "respondent", "contact-details"}

@@ -11,7 +11,7 @@ from toolkit.adoption.fitness import Directory, Fitness, NoDirectory
 from toolkit.adoption.headings import Headings
 from toolkit.adoption.names import with_full_names
 from toolkit.adoption.order import in_order
-from toolkit.adoption.proposal import FoundColumn
+from toolkit.adoption.proposal import CERTAIN, FoundColumn
 from toolkit.adoption.samples import Sampler
 from toolkit.adoption.series import Series, contact_series
 from toolkit.adoption.tables import Candidate, Pinned, TableReader
@@ -120,7 +120,9 @@ class Search:
         series = contact_series(seen, self._schema)
         part = seen.without(series.indices) if series else seen
         readings = wide_readings(part, self._reader, known, elsewhere=elsewhere)
-        return [Choice(seen, one, max(0.93, choice.confidence) if one.table == "duos" else 0.93) for one in readings]
+        return [
+            Choice(seen, one, max(CERTAIN, choice.confidence) if one.table == "duos" else CERTAIN) for one in readings
+        ]
 
     def _finished(self, choice: Choice, exact: ExactReading | None) -> Choice:
         """Return the choice with full names taken apart, columns in the order of the schema, and its certainty."""

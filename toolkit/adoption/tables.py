@@ -8,6 +8,7 @@ from toolkit.adoption.assignment import best_assignment, regret
 from toolkit.adoption.confidence import Clue
 from toolkit.adoption.fields import EXACT, FieldNames
 from toolkit.adoption.fitness import Directory, Fitness
+from toolkit.adoption.headings import Heading
 from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.views import Lane, View
 from toolkit.model.programme import Column
@@ -28,7 +29,10 @@ _ROLE_GAIN = 0.4
 _MOST_ROLES = 4
 _ASKED = 0.7
 """A column whose heading seems to say something else is asked about."""
-_ALONE_ANYWHERE = frozenset({"email", "phone"})
+_BESIDE = 0.85
+_NEAR = 3
+_ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
+"""Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
 _NAMES = 0.7
 _MOSTLY = 0.5
@@ -70,7 +74,14 @@ class TableReader:
         fields = [field for field in self._names.fields[table] if field.name not in pinned]
         lanes = [lane for lane in view.lanes if lane.index not in places]
         context = _Context.of(lanes, self._names.fields[table], self._fitness)
-        clues = [[self._clue(table, field, lane, directory, context) for lane in lanes] for field in fields]
+        subjects = [self._subject(table, lanes, place) for place in range(len(lanes))]
+        clues = [
+            [
+                self._clue(table, field, lane, directory, context, subject)
+                for lane, subject in zip(lanes, subjects, strict=True)
+            ]
+            for field in fields
+        ]
         scores = [[clue.score if clue.score >= ASSIGNED else 0.0 for clue in row] for row in clues]
         found = _assigned(scores)
         columns = list(pinned.values())
@@ -85,8 +96,20 @@ class TableReader:
             used[fields[row].name] = clue
         return self._candidate(view, table, columns, used)
 
-    def _clue(self, table: str, field: Field, lane: Lane, directory: Directory, context: "_Context") -> Clue:
+    def _subject(self, table: str, lanes: Sequence[Lane], place: int) -> Heading | None:
+        """Return what a heading that says too little by itself is about: the nearest to its left that says more."""
+        bare = lanes[place].heading
+        if bare.group or not bare.is_bare or any(score >= _TOLD for score in self._scores(table, bare)):
+            return None
+        before = (lane.heading for lane in reversed(lanes[max(place - _NEAR, 0) : place]))
+        return next((heading for heading in before if heading.main and not heading.is_bare), None)
+
+    def _clue(
+        self, table: str, field: Field, lane: Lane, directory: Directory, context: "_Context", subject: Heading | None
+    ) -> Clue:
         named = self._names.score(table, field.name, lane.heading) if lane.heading.written else 0.0
+        if subject is not None:
+            named = max(named, _BESIDE * self._names.score(table, field.name, lane.heading.beside(subject)))
         fit = self._fitness.fit(field, lane.sample, directory)
         alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
         if alone and named < _TOLD and not self._may_be_alone(table, field, lane):
@@ -95,16 +118,16 @@ class TableReader:
 
     def _doubt(self, table: str, field: Field, lane: Lane) -> float:
         """Return how sure the values can make what the heading does not say: not at all if it names another field."""
-        if any(score >= _TOLD for score in self._others(table, field, lane)):
+        if any(score >= _TOLD for score in self._scores(table, lane.heading, but=field.name)):
             return 0.0
         if field.name in _ALONE_ANYWHERE:
             return 1.0
         return _ASKED if field.reference is not None else 0.0
 
-    def _others(self, table: str, field: Field, lane: Lane) -> Iterator[float]:
-        for other in self._names.fields[table]:
-            if other.name != field.name:
-                yield self._names.score(table, other.name, lane.heading)
+    def _scores(self, table: str, heading: Heading, but: str = "") -> Iterator[float]:
+        return (
+            self._names.score(table, field.name, heading) for field in self._names.fields[table] if field.name != but
+        )
 
     def _may_be_alone(self, table: str, field: Field, lane: Lane) -> bool:
         """Whether the heading leaves it open what the column is. "Entered by" does not, above names."""

@@ -7,7 +7,7 @@ from toolkit.schema.folding import fold, fold_name
 from toolkit.schema.lexicon import Concept, Lexicon, Signature
 
 FILES = ("words", "fields", "choices", "names")
-CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "language", "file")
+CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "names", "language", "file")
 FULL_NAME = "full_name"
 """Stands among the fields of people, for a column that holds first and last name."""
 _NOISE = "noise"

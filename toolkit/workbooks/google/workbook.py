@@ -38,6 +38,10 @@ class GoogleWorkbook:
             self._read = read_snapshot(client)
         return self._read.grids, remarks_on(self._read)
 
+    def read_beside(self) -> Sequence[Grid]:
+        """There is no place beside a spreadsheet at Google."""
+        return ()
+
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Replace the sheets, each in one piece; Google itself keeps the older versions. Raises ToolkitError."""
         del backups
