@@ -5,7 +5,6 @@ and prepared there is not known here, so it does nothing. Somebody decides who l
 """
 
 import platform
-from collections.abc import Sequence
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,17 +13,9 @@ from toolkit.errors import ToolkitError
 from toolkit.memory.journal import Journal
 from toolkit.model.message import say
 from toolkit.reports.journal_sheet import Lease
-from toolkit.reports.sheet import OwnSheet
 from toolkit.schema.own_sheets import JOURNAL, lease_in
 from toolkit.setup import Setup
-from toolkit.workbooks.workbook import Workbook, open_workbook
-
-
-def claim(setup: Setup, workbook: Workbook, sheets: Sequence[OwnSheet]) -> str | None:
-    """Put our mark into a workbook that bears none yet, with the sheets; return the one that it bears then, if any."""
-    if workbook.claim(sheets, backups=setup.config.settings.writing.backups):
-        return lease_in(open_workbook(setup.workbook).read()[0])
-    return None
+from toolkit.workbooks.workbook import open_workbook
 
 
 def refuse_elsewhere(setup: Setup, found: str | None, journal: Journal | None) -> None:

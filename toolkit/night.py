@@ -58,7 +58,7 @@ def report(night: Night) -> None:
     writing = night.setup.config.settings.writing
     told = night.workbook.write_sheets(list(_sheets(night)), allowed=writing.enabled, backups=writing.backups)
     night.account.say(told.message)
-    night.account.is_busy = told.is_busy
+    night.account.is_busy = night.account.is_busy or told.is_busy
 
 
 def _sheets(night: Night) -> Iterator[OwnSheet]:
@@ -100,6 +100,7 @@ def _write_back(night: Night) -> None:
     edits = [cell.edit for cell in cells]
     written = night.workbook.write_cells(edits, allowed=writing.enabled, backups=writing.backups)
     if written.edited is None:
+        account.is_busy = written.is_busy
         account.say(say_many("{count} cell waits to be filled in.", "{count} cells wait to be filled in.", len(cells)))
         return
     done = set(written.edited.cells)

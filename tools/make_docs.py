@@ -94,6 +94,7 @@ def _row(field: Field) -> str:
 
 
 _FINDING = (
+    "The workbook is a file of Excel or LibreOffice, or a [Google spreadsheet](google.md): all this holds for both. "
     "Sheets and columns are found by these titles, and by the further names in `sheets_schema/`, whatever the case, "
     "accents, spacing and order; the headings stand within the first 20 rows. A column in bold must not be blank in "
     "a row. Further sheets and columns do no harm."

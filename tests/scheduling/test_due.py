@@ -68,20 +68,21 @@ def test_a_failed_attempt_that_is_too_late_to_repeat_is_not_called_missed() -> N
     assert found(SLOT + 21 * HOUR, YESTERDAY, (RunState.FAILED, SLOT, SLOT + MINUTE)) is None
 
 
-@pytest.mark.parametrize("failures", [1, 2, 3])
+@pytest.mark.parametrize("failures", [1, 2, 3, 4, 12])
 def test_a_failed_attempt_is_repeated_after_longer_and_longer_pauses(failures: int) -> None:
     end = SLOT + HOUR
     attempts = [YESTERDAY, *[(RunState.FAILED, SLOT, end)] * failures]
-    pause = PAUSES[failures - 1]
+    pause = PAUSES[min(failures, 3) - 1]
 
     assert found(end + pause - MINUTE, *attempts) is None
     assert found(end + pause, *attempts) == Due(NIGHTLY, SLOT)
 
 
-def test_after_the_last_pause_the_slot_is_given_up_until_the_next() -> None:
-    attempts = [(RunState.FAILED, SLOT, SLOT + HOUR)] * 4
+def test_what_fails_all_day_is_given_up_when_it_is_too_late() -> None:
+    attempts = [(RunState.FAILED, SLOT, SLOT + number * HOUR) for number in range(20)]
 
-    assert found(SLOT + 10 * HOUR, *attempts) is None
+    assert found(SLOT + 20 * HOUR, *attempts) == Due(NIGHTLY, SLOT)
+    assert found(SLOT + 20 * HOUR + MINUTE, *attempts) is None
     assert found(SLOT + DAY, *attempts) == Due(NIGHTLY, SLOT + DAY)
 
 

@@ -178,7 +178,7 @@ def test_a_workbook_bears_the_mark_of_who_claimed_it_and_then_of_each_run(kept: 
     workbook = kept.opened()
     assert lease_in(workbook.read()[0]) is None
 
-    assert workbook.claim([own("A1 M-001"), journal_of("first")], backups=0)
+    assert workbook.claim([own("A1 M-001"), journal_of("first")], backups=0) == "first"
     assert mark_of(kept) == "first"
 
     workbook.write_sheets([own("A1 M-001"), journal_of("second")], allowed=True, backups=0)
@@ -190,7 +190,7 @@ def test_of_two_that_claim_a_workbook_at_once_the_first_has_it(kept: Kept) -> No
     one.read()
     other.read()
 
-    assert one.claim([journal_of("one")], backups=0)
-    assert other.claim([journal_of("other")], backups=0)
+    assert one.claim([journal_of("one")], backups=0) == "one"
+    assert other.claim([journal_of("other")], backups=0) == "one"
 
     assert mark_of(kept) == "one"

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,19 +15,23 @@ from toolkit.lease import refuse_elsewhere
 from toolkit.memory.journal import FILE, open_journal
 from toolkit.model.message import Message, say
 from toolkit.setup import Setup
+from toolkit.workbooks.google.patience import Patience
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.editing import WRITABLE
 from toolkit.workbooks.xlsx.replacing import opened_by
 
 _READING, _WRITING, _SHEETS = say("workbook"), say("writing into the workbook"), say("sheets and columns")
 _LEASE = say("one computer alone")
+_PATIENCE = Patience(answer_s=30, deadline_s=20)
+"""Somebody waits for the answer."""
 
 
 def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """Reading, writing, and whether the sheets are where they were."""
-    file = setup.workbook.name
+    place = setup.workbook if isinstance(setup.workbook, Path) else replace(setup.workbook, patience=_PATIENCE)
+    file = place.name
     today = now.astimezone(ZoneInfo(setup.config.settings.time_zone)).date()
-    found = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    found = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     rows = sum(found.row_counts.values())
     said = say("{file} is read: {sheets} sheets, {rows} rows", file=file, sheets=len(found.grids), rows=rows)
     yield Diagnosis("workbook", _READING, Health.GOOD, said)
@@ -35,7 +40,7 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
         yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
     yield from _lease(setup, found.lease)
-    yield _writing(setup, setup.file) if isinstance(setup.workbook, Path) else _writing_at_google(setup.workbook)
+    yield _writing(setup, place) if isinstance(place, Path) else _writing_at_google(place)
 
 
 def _lease(setup: Setup, found: str | None) -> Iterator[Diagnosis]:

@@ -10,7 +10,10 @@ from toolkit.scheduling.runs import Run, RunState
 from toolkit.scheduling.slots import last_slot
 
 PAUSES = (dt.timedelta(minutes=5), dt.timedelta(minutes=15), dt.timedelta(minutes=60))
-"""After a failed attempt; after the last of them the slot is given up. Source: research into operations."""
+"""After a failed attempt, the last of them again and again for as long as the job may be late.
+
+Source: research into operations. What is down for hours, such as the internet, is back before the next night.
+"""
 BUSY_PAUSE = dt.timedelta(minutes=30)
 """After which a workbook that was in use is tried again, for as long as the job may be late."""
 _MOST_INTERRUPTED = 5
@@ -46,9 +49,9 @@ def due(job: Job, runs: Sequence[Run], now: dt.datetime, zone: ZoneInfo) -> Due 
 def _may_go_on(attempts: Sequence[Run], now: dt.datetime) -> bool:
     failed = sum(run.state is RunState.FAILED for run in attempts)
     interrupted = sum(run.state is RunState.INTERRUPTED for run in attempts)
-    if failed > len(PAUSES) or interrupted >= _MOST_INTERRUPTED:
+    if interrupted >= _MOST_INTERRUPTED:
         return False
     last = attempts[-1]
-    pause = {RunState.FAILED: PAUSES[failed - 1], RunState.WAITING: BUSY_PAUSE}.get(last.state)
+    pause = {RunState.FAILED: PAUSES[min(failed, len(PAUSES)) - 1], RunState.WAITING: BUSY_PAUSE}.get(last.state)
     ended = last.ended_at or last.started_at
     return pause is None or not ended <= now < ended + pause

@@ -10,6 +10,7 @@ from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
 from toolkit.reports.sheet import OwnSheet
+from toolkit.schema.own_sheets import lease_in
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.writing import Told, Written, files_beside, write_into, write_sheets
@@ -39,11 +40,11 @@ class Workbook(Protocol):
     def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
         """Write single cells of people's sheets, each compared with what was read. Raises ToolkitError."""
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets, one of which bears our lease, or leave the workbook alone.
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, one of which bears our lease, or leave the workbook alone; return the lease it bears then.
 
-        True says only that the workbook should be read again: another computer may have come first. False, that it
-        cannot be written to.
+        That is another computer's if it came first, and `None` if the workbook cannot be written to. Raises
+        ToolkitError.
         """
 
 
@@ -87,12 +88,14 @@ class FileWorkbook:
             self._look()
         return written
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets unless the workbook is another by now. What stands against it is told by a later writing."""
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, unless the workbook is another by now. What stands against it, a later writing tells."""
         written = write_into(self._path, self._seen, sheets, allowed=True, backups=backups)
         if written.edited is not None:
             self._look()
-        return written.edited is not None or written.is_busy
+        elif not written.is_busy:
+            return None
+        return lease_in(read_grids(self._path)[0])
 
     def _look(self) -> None:
         """Remember which version this is; what cannot be read is told by the reading."""

@@ -1,15 +1,18 @@
 """What Google says no with, or not at all."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.servers.running import ROOT
 from tests.workbooks.google.conftest import BOOK, HASTY
 from toolkit.errors import BusyError, ConfigError, ToolkitError, WorkbookError
 from toolkit.i18n import translator
+from toolkit.schema.definitions import LANGUAGES
 from toolkit.sheets_server.api import Answer, Request
 from toolkit.sheets_server.refusals import Refused, service_disabled
 from toolkit.sheets_server.server import Fault, SheetsServer
@@ -187,3 +190,17 @@ def test_a_refused_change_is_no_traceback(server: SheetsServer, client: SheetsCl
 
     with pytest.raises(WorkbookError):
         client.batch_update(ADD)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_that_is_named_is_in_the_reader_s_language(
+    server: SheetsServer, client: SheetsClient, language: str
+) -> None:
+    server.api.tokens.accounts.clear()
+    with pytest.raises(ToolkitError) as error:
+        read_snapshot(client)
+    named = re.findall(r"docs/\S+\.md", translator(language)(error.value.remedy))
+
+    (page,) = named
+    assert page == ("docs/google.md" if language == "en" else f"docs/google.{language}.md")
+    assert (ROOT / page).is_file()

@@ -23,7 +23,8 @@ from toolkit.workbooks.google.client import SheetsClient
 from toolkit.workbooks.google.credentials import load_credentials
 from toolkit.workbooks.google.own_sheets import put_sheet
 from toolkit.workbooks.google.reader import read_snapshot
-from toolkit.workbooks.google.single_cells import SCRATCH, Outcome, write_cells
+from toolkit.workbooks.google.scratch import TITLE
+from toolkit.workbooks.google.single_cells import Outcome, write_cells
 from toolkit.workbooks.inplace.edits import CellEdit, RowKey
 
 RACES = int(os.environ.get("MENTORAT_RACES", "60"))
@@ -109,7 +110,7 @@ def test_no_value_comes_to_a_wrong_row_and_no_edit_is_lost(server: SheetsServer)
         for one in outcome.refused:
             reference = str(one.edit.value).removeprefix("done ")
             assert reference in coordinator.deleted or (reference, "Envoyé le") in coordinator.typed, story
-        assert [one.title for one in server.api.books[BOOK].tabs if one.title == SCRATCH] == [], story
+        assert [one.title for one in server.api.books[BOOK].tabs if one.title == TITLE] == [], story
 
 
 def test_without_interference_three_requests_write_any_number_of_cells(server: SheetsServer) -> None:

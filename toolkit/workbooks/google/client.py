@@ -5,6 +5,7 @@ gspread's low level sends them; its own ways of retrying are not used, for they 
 
 import time
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, Self, TypeAlias
 
 import requests
@@ -20,9 +21,10 @@ from toolkit.workbooks.google.spreadsheet import GOOGLE
 
 Json: TypeAlias = dict[str, Any]
 
-
-_TOO_MANY, _SIGN_IN, _MANGLED = 429, 401, -1
+_TOO_MANY, _SIGN_IN = 429, 401
 _SERVER_FAULTS = 500
+_MOST_UNSURE = 5
+"""After so many changes in a row of which nothing is known, Google is not to be reckoned with for now."""
 
 
 class _Sender(HTTPClient):
@@ -55,6 +57,7 @@ class SheetsClient:
         self._sender = _Sender(auth=credentials, session=self._session)
         self._sender.base = server
         self._sender.set_timeout(self._patience.timeout)
+        self._unsure_in_a_row = 0
 
     def __enter__(self) -> Self:
         """Nothing is opened yet."""
@@ -74,8 +77,24 @@ class SheetsClient:
             raise unreachable() from error
 
     def batch_update(self, body: Json) -> Json:
-        """Change the spreadsheet, in one piece. Raises StaleError, UnsureError, ToolkitError."""
-        return self._tried("post", f"{GOOGLE}/v4/spreadsheets/{self._id}:batchUpdate", json=body)
+        """Change the spreadsheet, in one piece. Raises StaleError, UnsureError, ToolkitError.
+
+        Before an UnsureError is raised there is a pause, longer each time: who looks at once finds the same trouble.
+        """
+        try:
+            found = self._tried("post", f"{GOOGLE}/v4/spreadsheets/{self._id}:batchUpdate", json=body)
+        except UnsureError:
+            self._pause()
+            raise
+        self._unsure_in_a_row = 0
+        return found
+
+    def _pause(self) -> None:
+        """Wait after a change of which nothing is known. Raises BusyError if there were too many in a row."""
+        self._unsure_in_a_row += 1
+        if self._unsure_in_a_row == _MOST_UNSURE:
+            raise unreachable()
+        time.sleep(next(islice(self._patience.waits(), self._unsure_in_a_row - 1, None)))
 
     def _tried(self, method: str, url: str, **given: Any) -> Json:
         ends = time.monotonic() + self._patience.deadline_s

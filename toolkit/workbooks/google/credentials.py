@@ -19,7 +19,7 @@ from toolkit.workbooks.google.refusals import no_token, unreachable
 KEY_VARIABLE = "MENTORAT_GOOGLE_KEY"
 """The environment variable that may hold the whole key file."""
 _SCOPE = "https://www.googleapis.com/auth/spreadsheets"
-_GUIDE = say("docs/google.fr.md shows how to make the key of a service account.")
+_GUIDE = say("docs/google.md shows how to make the key of a service account.")
 
 
 def load_credentials(key_file: Path | None, *, writes: bool) -> service_account.Credentials:

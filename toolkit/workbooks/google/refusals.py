@@ -6,7 +6,7 @@ from toolkit.errors import BusyError, ToolkitError, WorkbookError
 from toolkit.model.message import say
 
 AGAIN = say("Nothing is lost: what could not be done is done by the next run.")
-_GUIDE = say("docs/google.fr.md shows each click.")
+_GUIDE = say("docs/google.md shows each click.")
 SWITCH_ON = "https://console.cloud.google.com/apis/library/sheets.googleapis.com"
 
 
@@ -43,7 +43,7 @@ def refused(status: int, error: dict[str, Any], email: str) -> ToolkitError:
     if status == 403:  # noqa: PLR2004 - HTTP
         return WorkbookError(
             say("The spreadsheet is not shared with the toolkit, or only for reading."),
-            say("In Google Sheets, press “Share”, enter {email}, choose “Editor”, and press “Send”.", email=email),
+            say("In Google Sheets, press “Share”, paste {email}, choose “Editor”, and press “Share”.", email=email),
         )
     if status == 404:  # noqa: PLR2004
         return WorkbookError(

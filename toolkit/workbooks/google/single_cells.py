@@ -17,11 +17,10 @@ from toolkit.workbooks.google.grids import GoogleGrid, serial, value_of
 from toolkit.workbooks.google.places import Change, find_cell, key_at
 from toolkit.workbooks.google.reader import Snapshot, read_snapshot, snapshot_of
 from toolkit.workbooks.google.refusals import AGAIN, StaleError, UnsureError
+from toolkit.workbooks.google.scratch import TITLE, tidy
 from toolkit.workbooks.inplace.areas import quoted
 from toolkit.workbooks.inplace.edits import ABSENT, CHANGED, FORMULA, NO_KEY, CellEdit, RefusedCell, RowKey
 
-SCRATCH = ".mentorat"
-"""The sheet, hidden and there for a second, in which the batch keeps what it writes over."""
 _TRIES = 12
 _LARGEST_ID = 2**31 - 1
 _DATE = {"type": "DATE", "pattern": "dd/mm/yyyy"}
@@ -55,7 +54,7 @@ def write_cells(client: SheetsClient, edits: Sequence[CellEdit], read: Snapshot)
         turn, later = _turn(waiting)
         placed = list(_placed(snapshot, turn, outcome))
         if not placed and not later:
-            _tidy(client, snapshot)
+            tidy(client, snapshot)
             return outcome
         if not placed:
             waiting = later
@@ -67,7 +66,7 @@ def write_cells(client: SheetsClient, edits: Sequence[CellEdit], read: Snapshot)
             continue
         waiting = [*_verified(snapshot, after, placed, outcome), *later]
         if not waiting:
-            _tidy(client, after)
+            tidy(client, after)
             return outcome
     raise BusyError(say("People change the spreadsheet too fast, or it is protected."), AGAIN)
 
@@ -135,9 +134,9 @@ def _holds(cell: Json, change: Change) -> bool:
 def _write(client: SheetsClient, snapshot: Snapshot, placed: Sequence[_Placed]) -> Snapshot:
     """Copy each cell, then write it; return the sheets as they are right after."""
     scratch = random.randrange(1, _LARGEST_ID)  # noqa: S311 - a number that no sheet has yet
-    requests: list[Json] = list(_tidying(snapshot))
+    requests: list[Json] = [{"deleteSheet": {"sheetId": grid.id}} for grid in snapshot.grids if grid.name == TITLE]
     size = {"rowCount": len(placed), "columnCount": 1}
-    properties = {"sheetId": scratch, "title": SCRATCH, "hidden": True, "gridProperties": size}
+    properties = {"sheetId": scratch, "title": TITLE, "hidden": True, "gridProperties": size}
     requests.append({"addSheet": {"properties": properties}})
     for number, one in enumerate(placed):
         source = _range(one.change.sheet_id, one.row, one.column)
@@ -154,7 +153,7 @@ def _write(client: SheetsClient, snapshot: Snapshot, placed: Sequence[_Placed]) 
         {
             "requests": requests,
             "includeSpreadsheetInResponse": True,
-            "responseRanges": [*ranges, quoted(SCRATCH)],
+            "responseRanges": [*ranges, quoted(TITLE)],
             "responseIncludeGridData": True,
         }
     )
@@ -164,7 +163,7 @@ def _write(client: SheetsClient, snapshot: Snapshot, placed: Sequence[_Placed]) 
 def _verified(before: Snapshot, after: Snapshot, placed: Sequence[_Placed], outcome: Outcome) -> Iterator[Change]:
     """Yield what is to be put right: what stood at a wrong place, and the change that did not reach its own."""
     grids = {grid.id: grid for grid in after.grids}
-    scratch = next(grid for grid in after.grids if grid.name == SCRATCH)
+    scratch = next(grid for grid in after.grids if grid.name == TITLE)
     pending = [one.change for one in placed if one.change.edit is None]
     for number, one in enumerate(placed):
         grid, change = grids[one.change.sheet_id], one.change
@@ -214,20 +213,6 @@ def _value(before: Snapshot, sheet_id: int, key: RowKey, covered: Json) -> Json:
             if "formulaValue" in there:
                 return {"formulaValue": there["formulaValue"]}
     return covered.get("effectiveValue", {})  # type: ignore[no-any-return]
-
-
-def _tidying(snapshot: Snapshot) -> Iterator[Json]:
-    return ({"deleteSheet": {"sheetId": grid.id}} for grid in snapshot.grids if grid.name == SCRATCH)
-
-
-def _tidy(client: SheetsClient, snapshot: Snapshot) -> None:
-    """Delete our sheet. If that fails, the next time does it."""
-    requests = list(_tidying(snapshot))
-    if requests:
-        try:
-            client.batch_update({"requests": requests})
-        except (StaleError, UnsureError, BusyError):
-            return
 
 
 def _range(sheet_id: int, row: int, column: int) -> Json:

@@ -1,9 +1,8 @@
 """A spreadsheet at Google as a workbook. See `toolkit.workbooks.workbook.Workbook`."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
-from toolkit.errors import BusyError, ToolkitError, WorkbookError
+from toolkit.errors import BusyError, WorkbookError
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
@@ -14,6 +13,7 @@ from toolkit.workbooks.google.credentials import load_credentials
 from toolkit.workbooks.google.own_sheets import put_sheet
 from toolkit.workbooks.google.reader import Snapshot, read_snapshot, read_title, remarks_on
 from toolkit.workbooks.google.refusals import StaleError, UnsureError, unreachable
+from toolkit.workbooks.google.scratch import TITLE, tidy
 from toolkit.workbooks.google.single_cells import write_cells
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.editing import Edited
@@ -36,7 +36,7 @@ class GoogleWorkbook:
         """Return the sheets, and what people should know. Raises ToolkitError."""
         with self._client() as client:
             self._read = read_snapshot(client)
-        return self._read.grids, remarks_on(self._read)
+        return [grid for grid in self._read.grids if grid.name != TITLE], remarks_on(self._read)
 
     def read_beside(self) -> Sequence[Grid]:
         """There is no place beside a spreadsheet at Google."""
@@ -51,7 +51,7 @@ class GoogleWorkbook:
             with self._client() as client:
                 names = [self._put(client, sheet) for sheet in sheets]
         except BusyError as error:
-            return Told(error.problem, is_busy=True)
+            return Told(say("{problem} {remedy}", problem=error.problem, remedy=error.remedy), is_busy=True)
         return Told(say("Written into {file}, sheets {sheets}.", file=self.name, sheets=", ".join(names)))
 
     def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
@@ -66,18 +66,20 @@ class GoogleWorkbook:
             return Written(None, error.problem, is_busy=True)
         return Written(Edited((), tuple(outcome.made), tuple(outcome.refused), ()))
 
-    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> bool:
-        """Write the sheets, unless another computer's lease is there by now, or comes between."""
+    def claim(self, sheets: Sequence[OwnSheet], *, backups: int) -> str | None:
+        """Write the sheets, unless another computer's lease is there by now, or comes between. Raises ToolkitError."""
         del backups
-        try:
-            with suppress(StaleError, UnsureError), self._client() as client:
+        with self._client() as client:
+            try:
                 for sheet in sheets:
                     snapshot = read_snapshot(client)
                     if lease_in(snapshot.grids) is None:
                         put_sheet(client, snapshot, sheet)
-        except ToolkitError:
-            return False
-        return True
+            except WorkbookError:  # it may only be read: what stands against it is told by a later writing
+                return None
+            except (StaleError, UnsureError):
+                pass
+            return lease_in(read_snapshot(client).grids)
 
     def _client(self) -> SheetsClient:
         place = self._place
@@ -87,7 +89,9 @@ class GoogleWorkbook:
         """Replace one sheet; where it is not known whether that was done, look and do it again: no harm is done."""
         for _ in range(_TRIES):
             try:
-                return put_sheet(client, read_snapshot(client), sheet)
+                snapshot = read_snapshot(client)
+                tidy(client, snapshot)
+                return put_sheet(client, snapshot, sheet)
             except (StaleError, UnsureError):
                 continue
         raise WorkbookError(
