@@ -99,8 +99,10 @@ def _check(settings: Settings, file: str) -> None:
         raise wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
     if settings.language not in LANGUAGES:
         raise wrong(file, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
-    if not set(settings.documents.without) <= set(KINDS):
-        raise wrong(f"{file} [documents]", "without", say("must be one of: {names}", names=", ".join(KINDS)))
+    mailable = [kind.name for kind in KINDS.values() if kind.addressees]
+    for setting, known in (("without", [*KINDS]), ("mail_people", mailable)):
+        if not set(getattr(settings.documents, setting)) <= set(known):
+            raise wrong(f"{file} [documents]", setting, say("must be one of: {names}", names=", ".join(known)))
     if settings.association.colour and not COLOUR.fullmatch(settings.association.colour):
         problem = say("must be a colour in six figures, such as {example}", example="#1F4E5F")
         raise wrong(f"{file} [association]", "colour", problem)

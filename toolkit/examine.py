@@ -33,6 +33,7 @@ def examine(
     """
     workbook = open_workbook(place) if isinstance(place, Path | Spreadsheet) else place
     grids, unread = workbook.read()
+    own = [*grids, *workbook.read_beside()]  # what is written in the workbook goes before what is written beside it
     layout, choices, told = where_tables_stand(grids, schema, mapping)
     days = profile.thresholds.late_final_meeting_days
     reading = read_programme(grids, schema, NEEDED_COLUMNS, days, layout=layout, choices=choices)
@@ -49,8 +50,8 @@ def examine(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         notices=(*unread, *told, *reading.notices),
         row_counts=_row_counts(programme),
-        remarks=remarks(grids, QUALITY.values()),
-        approvals=remarks(grids, TO_APPROVE.values()),
+        remarks=remarks(own, QUALITY.values()),
+        approvals=remarks(own, TO_APPROVE.values()),
         lease=lease_in(grids),
         grids=grids,
     )

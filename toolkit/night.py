@@ -1,7 +1,7 @@
 """What the steps of one run work with, and what they write into the workbook and beside it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
@@ -10,12 +10,14 @@ from toolkit.account import COLUMNS, Account, done_lines, waiting_lines
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere, renewed_lease
-from toolkit.mailing.approvals import approval_sheet
-from toolkit.mailing.reminding import desk_of
+from toolkit.mailing.approvals import Waiting, approval_sheet
+from toolkit.mailing.handing_over import plan_handovers, waiting_handovers
+from toolkit.mailing.reminding import desk_of, waiting_for_approval
 from toolkit.memory.history import open_history
-from toolkit.memory.journal import Journal
+from toolkit.memory.journal import Entry, Journal
 from toolkit.model.message import say_many
 from toolkit.model.verdict import Examination
+from toolkit.paperwork.register import registered_in
 from toolkit.publishing.page import figures_before, figures_today, page_of_today, write_page
 from toolkit.reports.journal_sheet import journal_sheet
 from toolkit.reports.quality_sheet import quality_sheet
@@ -71,9 +73,18 @@ def _sheets(night: Night) -> Iterator[OwnSheet]:
     done = [entry for entry in entries if not is_write_back(entry.key)]
     lines = [*waiting_lines(night.account, night.today, translate), *done_lines(done, translate)]
     yield journal_sheet(lines, translate, lease)
-    if settings.reminders.people == "ask":
-        desk = desk_of(setup, examination, night.today, entries)
-        yield approval_sheet(desk, night.today, setup.schema, translate)
+    if settings.documents.mail_people or settings.reminders.people == "ask":
+        yield approval_sheet(_waiting(night, entries), translate)
+
+
+def _waiting(night: Night, entries: Sequence[Entry]) -> Iterator[Waiting]:
+    """What waits for somebody's approval, documents first."""
+    setup, examination, today = night.setup, night.examination, night.today
+    if setup.config.settings.documents.mail_people:
+        found = plan_handovers(setup, examination, today, entries, registered_in(setup.state))
+        yield from waiting_handovers(found, night.translate)
+    if setup.config.settings.reminders.people == "ask":
+        yield from waiting_for_approval(desk_of(setup, examination, today, entries), today, setup.schema)
 
 
 def _write_back(night: Night) -> None:

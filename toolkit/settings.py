@@ -44,6 +44,7 @@ class Documents:
     without: tuple[str, ...] = ()
     cover_list: bool = True
     mail_to: str = ""
+    mail_people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,17 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounces:
+    """The mailbox of the sender, in which mail servers report what they could not deliver."""
+
+    host: str = ""
+    port: int = 993
+    security: Literal["tls", "starttls"] = "tls"
+    user: str = ""
+    folder: str = "INBOX"
+
+
+@dataclass(frozen=True, slots=True)
 class Reminders:
     """Who is reminded, when, and how much at once."""
 
@@ -109,6 +121,7 @@ class Reminders:
     max_mails: int = 200
     days_between_notes: int = 7
     all_well: bool = False
+    forecast: bool = True
     calendars: str = ""
 
 
@@ -118,6 +131,7 @@ class WriteBack:
 
     letter_on: str = ""
     letter_file: str = ""
+    letter_sent_on: str = ""
     contract_on: str = ""
     contract_file: str = ""
 
@@ -159,6 +173,7 @@ class Settings:
     google: Google = field(default_factory=Google)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    bounces: Bounces = field(default_factory=Bounces)
     reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)

@@ -1,4 +1,4 @@
-"""What goes into columns of people's own sheets that the configuration names: when a letter was prepared, which file.
+"""What goes into columns of people's own sheets that the configuration names: when a letter was prepared or mailed.
 
 A cell is written once, and only while it is empty: whatever people write or delete there is theirs.
 """
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from toolkit.documents.contracts import KIND as CONTRACT
 from toolkit.errors import ConfigError
-from toolkit.memory.journal import EffectState, Entry
-from toolkit.model.effect import Key
+from toolkit.memory.journal import EffectState, Entry, key_id
+from toolkit.model.effect import HANDOVER, Key
 from toolkit.model.grid import Grid, Value
 from toolkit.model.letters import column_letters
 from toolkit.model.message import say
@@ -25,6 +25,7 @@ _DUOS = ("duos",)
 _SETTINGS: Mapping[str, tuple[str, ...]] = {
     "letter_on": _LETTERS,
     "letter_file": _LETTERS,
+    "letter_sent_on": _LETTERS,
     "contract_on": _DUOS,
     "contract_file": _DUOS,
 }
@@ -45,7 +46,7 @@ class CellToWrite:
 
 
 def cells_to_write(settings: WriteBack, examination: Examination, entries: Iterable[Entry]) -> list[CellToWrite]:
-    """Return the cells that wait to be written: for each row the newest document that was prepared for it.
+    """Return the cells that wait to be written: for each row the newest document that was prepared or mailed.
 
     Raises ConfigError if a column of the settings stands in no sheet of its tables.
     """
@@ -55,8 +56,8 @@ def cells_to_write(settings: WriteBack, examination: Examination, entries: Itera
     for setting, tables in _SETTINGS.items():
         heading: str = getattr(settings, setting)
         if heading:
-            prepared = _prepared(known, is_contract=tables == _DUOS)
-            found.extend(_cells(setting, heading, tables, examination, prepared))
+            about = _mailed(known) if setting == "letter_sent_on" else _prepared(known, is_contract=tables == _DUOS)
+            found.extend(_cells(setting, heading, tables, examination, about))
     return [cell for cell in found if cell.key not in written]
 
 
@@ -68,6 +69,14 @@ def _prepared(entries: Iterable[Entry], *, is_contract: bool) -> dict[str, Entry
         if is_kind and entry.state is EffectState.DONE:
             found[fold_name(entry.key.subject)] = entry
     return found
+
+
+def _mailed(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return person -> the newest letter that a mail server took for them. A draft is none: a person sends it."""
+    known = list(entries)
+    sent = {key_id(one.key) for one in known if one.state is EffectState.DONE and not one.detail}
+    letters = (one for one in known if one.key.kind.startswith(f"{HANDOVER}letter.") and one.part_of in sent)
+    return {fold_name(one.key.occurrence): one for one in letters}
 
 
 def _cells(

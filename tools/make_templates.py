@@ -113,11 +113,11 @@ def entries(body: list[str], last: str = "") -> Iterator[str]:
         yield entry(text, keep + '<w:spacing w:after="140"/>' * ends)
 
 
-def references(common: Words, reference: str) -> Iterator[str]:
+def references(common: Words, reference: str, label: str = "reference") -> Iterator[str]:
     """Yield the lines with the number of the document, what it replaces, and the reference of whom it is about."""
     yield optional("number", paragraph("Reference", common["number"] + "{{ number }}"))
     yield optional("replaces", paragraph("Reference", common["replaces"] + "{{ replaces }}"))
-    yield optional(reference, paragraph("Reference", f"{common['reference']}{{{{ {reference} }}}}"))
+    yield optional(reference, paragraph("Reference", f"{common[label]}{{{{ {reference} }}}}"))
 
 
 def signed() -> Iterator[str]:
@@ -132,7 +132,7 @@ def letter(common: Words, words: Words) -> Iterator[str]:
     yield paragraph("Recipient", "**{{ person.full_name }}**")
     yield optional("person.email", paragraph("Recipient", "{{ person.email }}"))
     yield paragraph("Date", common["place_and_date"])
-    yield from references(common, "person.reference")
+    yield from references(common, "person.reference", "file")
     yield paragraph("Subject", common["subject"] + words["title"])
     yield paragraph("Salutation", common["salutation"])
     yield from entries(words["body"], "<w:keepNext/>")  # a signature never stands alone on a second page
@@ -190,14 +190,15 @@ def cover(_: Words, words: Words) -> Iterator[str]:
     """Yield the list of the documents of a night: one row for each."""
     yield paragraph("Title", words["title"])
     yield from entries(words["body"])
-    widths = (1050, 2500, 2100, 3420)
+    widths = (1250, 2500, 2000, 3320)  # a number such as 2026-0042 fits on one line
     head = _row([paragraph("TableHead", text) for text in words["columns"]], widths, shaded=True)
     fields = (
         "{{ entry.number }}",
         "{{ entry.kind }}",
-        "{{ entry.name }}{% if entry.note %} ({{ entry.note }}){% endif %}",
+        "{{ entry.name }}",
+        "☐ {{ entry.action }}{% if entry.note %} ({{ entry.note }}){% endif %}",
     )
-    cells = [paragraph("TableCell", text) for text in (*fields, "☐ {{ entry.action }}")]
+    cells = [paragraph("TableCell", text) for text in fields]
     loop = _row([paragraph("TableCell", "{%tr for entry in entries %}")] + [paragraph("TableCell", "")] * 3, widths)
     end = _row([paragraph("TableCell", "{%tr endfor %}")] + [paragraph("TableCell", "")] * 3, widths)
     yield table(widths, head + loop + _row(cells, widths) + end, words["title"])

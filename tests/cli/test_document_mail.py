@@ -11,7 +11,7 @@ import pytest
 from tests.cli.books import TODAY, association, due
 from tests.cli.conftest import Cli
 from tests.servers.running import mail_server
-from toolkit.mailing.document_mail import MAX_BYTES
+from toolkit.mailing.enclosures import MAX_BYTES
 
 TO = "coordination@tremplin.example"
 DOCUMENTS = '[documents]\nwithout = ["information-note"]\ncover_list = false\n'

@@ -22,6 +22,7 @@ from toolkit.documents.letters import LETTER_TEMPLATES, due_letters
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.model.effect import Key
 from toolkit.model.records import Mentee, Mentor
+from toolkit.schema.definitions import LANGUAGES
 
 NOTHING = Remembered({})
 Person = Mentor | Mentee
@@ -128,6 +129,28 @@ def test_a_decision_that_is_reversed_has_a_letter_of_its_own() -> None:
     person = mentor(decision="refused", refusal_reason="Trop loin.")
 
     assert only(plan(person, remembered=before)).template == "refusal-mentor"
+
+
+@pytest.mark.parametrize(
+    ("language", "reason", "is_noted"),
+    [
+        ("nl", "Trop loin.", True),
+        ("fr", "Trop loin.", False),
+        (None, "Trop loin.", False),
+        ("nl", "Hors région", False),
+        ("nl", "buiten de regio", False),
+    ],
+)
+def test_a_reason_in_free_words_is_noted_where_the_letter_speaks_another_language(
+    language: str | None, reason: str, is_noted: bool
+) -> None:
+    sentences = dict.fromkeys(LANGUAGES, "…")
+    rules = dataclasses.replace(RULES, reasons={"hors region": sentences, "buiten de regio": sentences})
+    person = mentor(decision="refused", refusal_reason=reason, language=language)
+
+    letter = only(due_letters(programme(person), TODAY, SENDER, rules, NOTHING))
+
+    assert ["the reason stands" in note.text for note in letter.notes] == [True] * is_noted
 
 
 def test_a_mentor_and_a_mentee_with_the_same_reference_are_two() -> None:

@@ -24,9 +24,9 @@ LONGEST_S = 0.12
 """A night is killed within so many seconds of its first mail; a mail takes a few thousandths of one."""
 
 
-def killed_night(state: Path, port: int, after_s: float | None) -> bool:
+def killed(after_s: float | None, program: str, *arguments: object) -> bool:
     """Run the night, and kill it so long after it began to send. Return whether it came to its end."""
-    command = [sys.executable, "-m", "tests.servers.night", str(state), str(port), str(MAILS)]
+    command = [sys.executable, "-m", f"tests.servers.{program}", *map(str, arguments)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as night:
         assert night.stdout is not None
         assert night.stdout.readline() == "ready\n"
@@ -44,7 +44,7 @@ def test_a_night_killed_at_any_point_sends_nothing_twice_and_loses_nothing(tmp_p
         nights += 1
         with mail_server(tmp_path / f"taken-{nights}") as server:
             state = tmp_path / f"state-{nights}"
-            while not killed_night(state, server.port, dice.uniform(0, LONGEST_S) if kills < KILLS else None):
+            while not killed(dice.uniform(0, LONGEST_S) if kills < KILLS else None, "night", state, server.port, MAILS):
                 kills += 1
             _check(state, server.ids())
 

@@ -11,7 +11,7 @@ from toolkit.examine import examine
 from toolkit.mailing.reminding import Desk, active_rules, desk_of, is_quiet_hour, mails_of, plan_today
 from toolkit.memory.journal import EffectState, Entry, address_hash
 from toolkit.model.effect import Key
-from toolkit.model.mail import Address
+from toolkit.model.mail import Address, Mail
 from toolkit.reminders.people import Recipient
 from toolkit.reminders.plan import ReminderPlan
 from toolkit.settings import Reminders
@@ -356,3 +356,38 @@ def test_once_a_week_the_coordinator_hears_that_all_is_well(tmp_path: Path) -> N
 
 def test_recipients_hide_their_addresses() -> None:
     assert "@" not in repr(Recipient("S-1", Address("Lies", "lies@x.example"), "fr"))
+
+
+def coordinators_mail(folder: Path, tables: Tables, day: str, extra: str = "") -> str:
+    setup, found = desk(folder, tables, day, extra=extra)
+    today = dt.date.fromisoformat(day)
+    (mail,) = (one for one in mails_of(setup, found, plan_today(setup, found, today), today) if _is_theirs(one))
+    return mail.text
+
+
+def _is_theirs(mail: Mail) -> bool:
+    return mail.key.subject == COORDINATOR
+
+
+def quiet_duo(last_contact: dt.date) -> Tables:
+    """A refused mentee to remind the coordinator of, and a duo whose contacts ended on a day."""
+    tables = book(mentees=[mentee("E-001", last_name="Amrani"), mentee("E-002", last_name="X", **REFUSED)])
+    tables["contacts"] = [row for row in tables["contacts"] if row["on"] <= last_contact]  # type: ignore[operator]
+    return tables
+
+
+def test_the_coordinator_is_told_what_becomes_not_met_with_the_last_day_to_act(tmp_path: Path) -> None:
+    text = coordinators_mail(tmp_path, quiet_duo(dt.date(2026, 3, 20)), "2026-04-21")
+
+    assert "Soon not met, if nobody acts:\n- by 30/04/2026: D2 D-001: fewer than 2 contacts" in text
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2026-04-16", False), ("2026-04-17", True)])
+def test_what_comes_within_14_days_is_told_and_no_more(day: str, is_told: bool, tmp_path: Path) -> None:
+    assert ("D2 D-001" in coordinators_mail(tmp_path, quiet_duo(dt.date(2026, 3, 20)), day)) is is_told
+
+
+def test_the_days_ahead_may_be_left_out(tmp_path: Path) -> None:
+    extra = "[reminders]\nforecast = false"
+
+    assert "Soon" not in coordinators_mail(tmp_path, quiet_duo(dt.date(2026, 3, 20)), "2026-04-21", extra)

@@ -31,12 +31,16 @@ from toolkit.model.records import Record
 from toolkit.paperwork.bundle import bundle
 from toolkit.paperwork.filing import Desk, Paper, file_documents
 from toolkit.paperwork.register import Register, open_register
+from toolkit.schema.definitions import LANGUAGES
+from toolkit.schema.folding import fold
 from toolkit.settings import Association, Documents, Settings
 
-TOLD = dataclasses.replace(
-    RULES, volunteers=Volunteers(purpose="x", insurance="x", other_insurance="none", expenses="none")
-)
 PEOPLE = (mentor(), refused_mentee(language="nl"), duo())
+TOLD = dataclasses.replace(
+    RULES,
+    volunteers=Volunteers(purpose="x", insurance="x", other_insurance="none", expenses="none"),
+    reasons={fold(str(PEOPLE[1].refusal_reason)): dict.fromkeys(LANGUAGES, "x")},
+)
 
 
 @pytest.fixture
@@ -104,6 +108,18 @@ def test_places_that_wait_for_a_person_are_told_and_stand_in_the_list(tmp_path: 
     text = text_of((tmp_path / "documents" / "2026-03-31" / "00_list.docx").read_bytes())
     assert text.count("(complete what is marked in yellow)") == 1
     assert told == ["1 document has places marked in yellow; what you write into config.toml once need not be marked."]
+
+
+def test_a_reason_in_another_language_than_the_letter_is_told_and_stands_in_the_list(
+    tmp_path: Path, register: Register
+) -> None:
+    rules = dataclasses.replace(TOLD, reasons={})
+
+    _, told = night(tmp_path, register, refused_mentee(language="nl"), pdf=False, language="en", rules=rules)
+
+    note = "the reason stands as it is written in the workbook: check that it is in the language of the letter"
+    assert f"({note})" in text_of((tmp_path / "documents" / "2026-03-31" / "00_list.docx").read_bytes())
+    assert told == [f"E-001: {note}"]
 
 
 def test_no_list_is_made_where_none_is_wanted_or_there_is_nothing_to_list(tmp_path: Path, register: Register) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from subprocess import list2cmdline
 
@@ -16,26 +17,28 @@ from defusedxml.ElementTree import fromstring
 from toolkit.scheduling.timers.cron import Cron
 from toolkit.scheduling.timers.launchd import Launchd
 from toolkit.scheduling.timers.systemd import Systemd
-from toolkit.scheduling.timers.task import Task, task_for
+from toolkit.scheduling.timers.task import Task, task_for, task_for_all
 from toolkit.scheduling.timers.windows import Windows
 
 FOLDERS = ["tremplin", "L'été & la suite", 'a "b" 100 %d $HOME', "Tremplin Duo", "後輩"]
 NAMESPACE = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 
-@pytest.fixture(params=FOLDERS)
+@pytest.fixture(params=[*FOLDERS, "fleet"])
 def task(request: pytest.FixtureRequest, tmp_path: Path) -> Task:
     folder = tmp_path / str(request.param)
     folder.mkdir()
     (folder / "config.toml").touch()
-    return task_for(folder / "config.toml")
+    return task_for_all(folder) if request.param == "fleet" else task_for(folder / "config.toml")
 
 
 def test_the_name_is_plain_and_each_association_has_its_own(task: Task, tmp_path: Path) -> None:
     assert task.name.isascii()
     assert set(task.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    assert task.name == task_for(task.config).name
-    assert task.name != task_for(tmp_path / "elsewhere" / task.config.parent.name / "config.toml").name
+    elsewhere = replace(task, path=tmp_path / "elsewhere" / task.path.relative_to(tmp_path))
+    assert task.name == replace(task).name
+    assert task.name != elsewhere.name
+    assert task.name[:-8] == elsewhere.name[:-8]
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="this computer has no systemd, so nothing reads units")

@@ -1,6 +1,5 @@
 """What `run-due` and `schedule` share: running what is due, and telling about it."""
 
-import os
 from pathlib import Path
 from threading import Event
 
@@ -8,7 +7,6 @@ import click
 
 from toolkit.cli.speech import spoken
 from toolkit.errors import BusyError
-from toolkit.model.message import say
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 
 
@@ -34,25 +32,4 @@ def run_all_due(config_path: Path, stop: Event, minutes: int = LONGEST_MINUTES) 
                     click.echo(f"  {line}")
     except BusyError as error:
         click.echo(spoken().sentence(error.problem), err=True)
-    return 1 if failed else 0
-
-
-def run_fleet(folder: Path, minutes: int, stop: Event) -> int:
-    """Run what is due for every association in the folder. Return 1 if something failed for one, else 0."""
-    from toolkit.scheduling.fleet import configurations, run_all_due
-    from toolkit.scheduling.processes import Processes
-
-    translate = spoken()
-    failed = 0
-    configs = configurations(folder)
-    with Processes(os.cpu_count() or 1) as processes:
-        for called in run_all_due(configs, translate.language, processes, stop.is_set, minutes):
-            failed += called.has_failed
-            if called.told:
-                click.echo(f"{called.config.parent.name}:")
-                for line in called.told:
-                    click.echo(f"  {line}")
-    if stop.is_set():
-        click.echo(translate.sentence(say("stopped as asked; the next run goes on from here")))
-    click.echo(translate.text("{count} associations, {failed} with a failure", count=len(configs), failed=failed))
     return 1 if failed else 0

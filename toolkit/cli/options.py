@@ -56,6 +56,16 @@ def config_option(command: F) -> F:
     )(command)
 
 
+def fleet_option(command: F) -> F:
+    """Add --all, the folder of many associations."""
+    return click.option(
+        "--all",
+        "folder",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help=_("Do so for every association that has a folder with a config.toml in this folder."),
+    )(command)
+
+
 def _configuration(_context: click.Context, _option: click.Parameter, named: Path | None) -> Path:
     """The file named, which must be there; a check goes on without the one that is not named."""
     if named is None:

@@ -21,14 +21,16 @@ def command(
 ) -> int:
     """Exit status: 0, or 2 if there is no such number."""
     from toolkit.errors import ToolkitError
+    from toolkit.mailing.correspondence import handed_over as mailed
+    from toolkit.memory.journal import entries_in
     from toolkit.model.message import say
     from toolkit.paperwork.register import open_register
     from toolkit.paperwork.register_list import register_lines
-    from toolkit.setup import configuration
+    from toolkit.setup import set_up
 
     translate = spoken()
-    config = configuration(config_path)
-    with open_register(config.path(config.settings.state.folder)) as register:
+    setup = set_up(Path(), config_path)  # any workbook will do: only what is remembered is wanted
+    with open_register(setup.state) as register:
         for number, known in (
             (handed_over, handed_over and register.note(handed_over, handed_over_on=day or today)),
             (signed, signed and register.note(signed, signed_on=day or today)),
@@ -38,6 +40,6 @@ def command(
                     say("The register has no document {number}.", number=number),
                     say("mentorat register lists them all."),
                 )
-        for line in register_lines(register.entries(), translate):
+        for line in register_lines(register.entries(), mailed(entries_in(setup.state, setup.association)), translate):
             click.echo(line)
     return 0

@@ -4,38 +4,47 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import common, config_option
+from toolkit.cli.options import common, config_option, fleet_option
 from toolkit.cli.speech import _, spoken
+from toolkit.scheduling.timers.task import MINUTES, Task, task_for, task_for_all
 
 _LOOK_EVERY_MINUTES = 1
 
 
 @click.group(invoke_without_command=True, help=_("Stay, and run the jobs when they are due."))
 @config_option
+@fleet_option
 @common
 @click.pass_context
-def command(context: click.Context, *, config_path: Path) -> int:
+def command(context: click.Context, *, config_path: Path, folder: Path | None) -> int:
     """Stay until asked to stop."""
-    context.obj = config_path
-    return stay(config_path) if context.invoked_subcommand is None else 0
+    context.obj = task_for_all(folder) if folder else task_for(config_path)
+    return stay(context.obj) if context.invoked_subcommand is None else 0
 
 
-def stay(config_path: Path) -> int:
-    """Look every minute whether something is due. An error is told, and the next minute looks again."""
+def stay(task: Task) -> int:
+    """Look every minute, or as often as a timer would for a fleet, whether something is due.
+
+    An error is told, and the next look may go well.
+    """
     from schedule import Scheduler
 
     from toolkit.cli.app import sentences
     from toolkit.cli.due import run_all_due
+    from toolkit.cli.fleet import run_fleet
+    from toolkit.scheduling.limit import LONGEST_MINUTES
     from toolkit.scheduling.stopping import stoppable
-    from toolkit.setup import set_up
 
-    set_up(None, config_path)  # a mistake in the configuration is told now, not at night
+    _check(task)
     with stoppable() as stop:
         told: set[str] = set()
 
         def look() -> None:
             try:
-                run_all_due(config_path, stop)
+                if task.is_fleet:
+                    run_fleet(task.path, LONGEST_MINUTES, stop)
+                else:
+                    run_all_due(task.path, stop)
                 told.clear()
             except Exception as error:  # noqa: BLE001 - it stays, whatever happens: the next look may go well
                 text = sentences(error)
@@ -44,12 +53,23 @@ def stay(config_path: Path) -> int:
                 told.add(text)
 
         scheduler = Scheduler()
-        scheduler.every(_LOOK_EVERY_MINUTES).minutes.do(look)
+        scheduler.every(MINUTES if task.is_fleet else _LOOK_EVERY_MINUTES).minutes.do(look)
         click.echo(spoken().text("Waiting for what is due. Ctrl-C ends it."), err=True)
         look()
         while not stop.wait(max(scheduler.idle_seconds or 0, 0)):
             scheduler.run_pending()
     return 0
+
+
+def _check(task: Task) -> None:
+    """Raise ConfigError over what would fail each night."""
+    from toolkit.cli.fleet import configurations
+    from toolkit.setup import set_up
+
+    if task.is_fleet:
+        configurations(task.path)
+    else:
+        set_up(None, task.path)
 
 
 def _kind(_context: click.Context, _option: click.Parameter, named: str | None) -> str:
@@ -71,15 +91,13 @@ _kind_option = click.option(
 @_kind_option
 @common
 @click.pass_obj
-def install(config_path: Path, *, only_print: bool, kind: str) -> int:
-    """Install the timer for the configuration."""
+def install(task: Task, *, only_print: bool, kind: str) -> int:
+    """Install the timer."""
     from toolkit.scheduling.timers.choice import timer_of
-    from toolkit.scheduling.timers.task import task_for
-    from toolkit.setup import set_up
 
     translate = spoken()
-    set_up(None, config_path)  # a timer for a configuration that is wrong would fail each night
-    timer, task = timer_of(kind), task_for(config_path)
+    _check(task)
+    timer = timer_of(kind)
     if only_print:
         for name, text in timer.files(task).items():
             click.echo(f"# {name}\n{text}")
@@ -95,12 +113,10 @@ def install(config_path: Path, *, only_print: bool, kind: str) -> int:
 @_kind_option
 @common
 @click.pass_obj
-def remove(config_path: Path, *, kind: str) -> int:
-    """Remove the timer of the configuration; whether there was one does not matter."""
+def remove(task: Task, *, kind: str) -> int:
+    """Remove the timer; whether there was one does not matter."""
     from toolkit.scheduling.timers.choice import timer_of
-    from toolkit.scheduling.timers.task import task_for
 
-    task = task_for(config_path)
     timer_of(kind).remove(task)
     click.echo(spoken().text("The timer {name} is removed.", name=task.name))
     return 0
@@ -110,18 +126,17 @@ def remove(config_path: Path, *, kind: str) -> int:
 @_kind_option
 @common
 @click.pass_obj
-def status(config_path: Path, *, kind: str) -> int:
+def status(task: Task, *, kind: str) -> int:
     """Exit status: 0 if the timer is installed, else 1."""
+    from toolkit.cli.fleet import told_last_runs
     from toolkit.cli.status import told_status
     from toolkit.scheduling.timers.choice import timer_of
-    from toolkit.scheduling.timers.task import task_for
 
-    task = task_for(config_path)
     is_installed = timer_of(kind).is_installed(task)
     if is_installed:
         click.echo(spoken().text("The timer {name} is installed ({kind}).", name=task.name, kind=kind))
     else:
         click.echo(spoken().text("No timer is installed ({kind}).", kind=kind))
-    for line in told_status(config_path):
+    for line in told_last_runs(task.path) if task.is_fleet else told_status(task.path):
         click.echo(line)
     return 0 if is_installed else 1

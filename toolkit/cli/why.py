@@ -17,9 +17,11 @@ from toolkit.cli.speech import _, spoken
 def command(*, person: str, config_path: Path, today: dt.date) -> int:
     """Exit status: 0, or 2 if it could not run or nobody is called so."""
     from toolkit.examine import examine
+    from toolkit.mailing.handing_over import plan_handovers
     from toolkit.mailing.reminding import desk_of, general_reasons
-    from toolkit.mailing.why import find_subject, open_lines, sent_lines
-    from toolkit.memory.journal import FILE, open_journal
+    from toolkit.mailing.why import find_subject, handover_lines, open_lines, sent_lines
+    from toolkit.memory.journal import entries_in
+    from toolkit.paperwork.register import registered_in
     from toolkit.resources import load_reminders
     from toolkit.setup import set_up
 
@@ -31,14 +33,13 @@ def command(*, person: str, config_path: Path, today: dt.date) -> int:
         raise click.UsageError(
             _("Nobody in the workbook is called “{person}”: write a reference or a full name.").format(person=person)
         )
-    entries = []
-    if (setup.state / FILE).exists():
-        with open_journal(setup.state, setup.association) as journal:
-            entries = journal.entries()
+    entries = entries_in(setup.state, setup.association)
     desk = desk_of(setup, examination, today, entries)
+    handovers = plan_handovers(setup, examination, today, entries, registered_in(setup.state))
     sections = (
         (_("Sent or prepared"), sent_lines(subject, entries, load_reminders(setup.config.own))),
         (_("Reminders as they stand"), open_lines(subject, desk.considered, today)),
+        (_("Documents as they stand"), handover_lines(subject, handovers)),
         (_("Besides"), general_reasons(setup, today)),
     )
     for title, lines in sections:

@@ -20,38 +20,38 @@ class Outsider:
 
 
 MENTORS = (
-    Outsider("F", "refused", -395, 4, "Engagement de six mois impossible en raison d'un départ à l'étranger"),
+    Outsider("F", "refused", -395, 4, "Engagement différent"),
     # A4: nobody ever wrote.
-    Outsider("N", "refused", -152, None, "Cherche surtout à recruter pour sa propre entreprise"),
+    Outsider("N", "refused", -152, None, "Engagement différent"),
     # W5: has the reference of the row above.
     Outsider("F", "accepted", -124, 3, has_twin_reference=True),
     Outsider("E", "accepted", -75, 6),
     # Decisions without a letter: the first two are late (A4), the first of these also has no reason.
     Outsider("F", "refused", -26),
     Outsider("N", "accepted", -18),
-    Outsider("D", "refused", -6, None, "Disponibilités insuffisantes : une rencontre tous les deux mois"),
+    Outsider("D", "refused", -6, None, "Disponibilité insuffisante"),
     Outsider("F", "accepted", -4),
     Outsider("F", "pending", 8),
     Outsider("E", "pending", 11),
 )
 MENTEES = (
     Outsider(
-        *("D", "refused", -310, 5, "Projet professionnel à clarifier d'abord"),
-        redirected_to="Wegweiser Ostkanton VoG (orientation professionnelle)",
+        *("D", "refused", -310, 5, "Autre accompagnement"),
+        redirected_to="Wegweiser Ostkanton VoG",
     ),
     # B5: refused, and sent nowhere.
-    Outsider("F", "refused", -118, 6, "Recherche avant tout une aide juridique pour son séjour"),
+    Outsider("F", "refused", -118, 6, "Projet hors programme"),
     Outsider("N", "accepted", -66, 2),
     # Decisions without a letter: those older than two weeks are late (B4).
     Outsider("F", "accepted", -38),
     Outsider(
-        *("E", "refused", -24, None, "Niveau de langue encore insuffisant pour des entretiens d'embauche"),
-        redirected_to="Atelier Passerelle ASBL (cours de français et de néerlandais)",
+        *("E", "refused", -24, None, "Autre accompagnement"),
+        redirected_to="Atelier Passerelle ASBL",
     ),
     Outsider("D", "accepted", -17),
     Outsider(
-        *("N", "refused", -5, None, "A déjà un accompagnement individuel ailleurs"),
-        redirected_to="De Springplank vzw (loopbaanbegeleiding)",
+        *("N", "refused", -5, None, "Autre accompagnement"),
+        redirected_to="De Springplank vzw",
     ),
     Outsider("E", "accepted", -3),
     Outsider("F", "pending", 4),

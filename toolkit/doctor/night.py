@@ -11,7 +11,7 @@ from toolkit.reports.quality_sheet import OVERDUE
 from toolkit.scheduling.runs import FILE, Run, RunState, open_runs
 from toolkit.scheduling.scheduler import load_jobs
 from toolkit.scheduling.timers.choice import timer_of, usual_kind
-from toolkit.scheduling.timers.task import task_for
+from toolkit.scheduling.timers.task import task_for, task_for_all
 from toolkit.setup import Setup
 
 _JOBS, _TIMER, _RUNS = say("jobs"), say("timer"), say("last runs")
@@ -31,12 +31,13 @@ def look_at_jobs(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
 
 
 def look_at_timer(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
-    """Whether something of the system begins the night."""
+    """Whether something of the system begins the night, for this association or for the fleet that it is part of."""
     del now
     config = setup.config.file
+    tasks = [task_for(config), task_for_all(config.resolve().parent.parent)] if config else []
     try:
         kind = usual_kind()
-        is_there = config is not None and timer_of(kind).is_installed(task_for(config))
+        is_there = any(timer_of(kind).is_installed(task) for task in tasks)
     except ToolkitError as error:
         yield Diagnosis("timer", _TIMER, Health.WARNING, error.problem, error.remedy)
         return

@@ -104,6 +104,11 @@ def _fields(duo: Duo, programme: Programme, office: Office, language: str) -> Fi
     }
 
 
+def _notes(duo: Duo, office: Office, language: str) -> Iterator[Message]:
+    if duo.mentee is not None and duo.mentee.objective and language != office.rules.language:
+        yield say("the goal stands as it is written in the workbook: check that it is in the language of the contract")
+
+
 KIND = Kind(
     name=CONTRACT,
     table="duos",
@@ -115,6 +120,8 @@ KIND = Kind(
     problems=_problems,
     fields=_fields,
     reader=lambda duo: (full_name(duo.mentor), duo.mentee.language if duo.mentee else None),
+    notes=_notes,
+    addressees=lambda duo: (duo.mentor, duo.mentee),
     apart=ONCE,
     is_settled_by_hand=True,
     lint=lint_contract,

@@ -61,7 +61,8 @@ def make(
         "inclusive": office.rules.inclusive,
         **kind.fields(row, programme, office, language),
     }
-    return Document(_key(kind, row, programme, subject), kind.name, language, subject, clean(name), fields)
+    notes = tuple(kind.notes(row, office, language))
+    return Document(_key(kind, row, programme, subject), kind.name, language, subject, clean(name), fields, notes)
 
 
 def is_too_old(day: dt.date, today: dt.date, rules: LetterRules) -> bool:

@@ -101,6 +101,7 @@ def _kind(
         problems=_problems,
         fields=_fields(side),
         reader=_reader(side),
+        addressees=lambda duo: (person_of(duo, side),),
         pages=pages,
     )
 

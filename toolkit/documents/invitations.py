@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.documents.cells import fill_in
 from toolkit.documents.kind import AnyKind, Kind, Office
-from toolkit.documents.letters import reader
+from toolkit.documents.letters import addressees, reader
 from toolkit.documents.people import person_fields
 from toolkit.documents.plan import Fields
 from toolkit.documents.words import clean, weekday_date
@@ -31,14 +31,24 @@ def _problems(person: Mentor | Mentee, programme: Programme, _: Office) -> Itera
             yield fill_in(programme, table, person, field)
 
 
+def _meeting(session: str) -> Callable[[Mentor | Mentee, Programme], tuple[dt.date, str] | None]:
+    def meeting(person: Mentor | Mentee, programme: Programme) -> tuple[dt.date, str] | None:
+        day = person.info_session_on
+        if day is None:
+            return None
+        places = [one.place for one in programme.sessions if one.kind == session and one.on == day and one.place]
+        return day, clean(places[0]) if places else ""
+
+    return meeting
+
+
 def _fields(session: str) -> Callable[[Mentor | Mentee, Programme, Office, str], Fields]:
     def fields(person: Mentor | Mentee, programme: Programme, _: Office, language: str) -> Fields:
-        day = person.info_session_on
-        places = [one.place for one in programme.sessions if one.kind == session and one.on == day and one.place]
+        found = _meeting(session)(person, programme)
         return {
             "person": person_fields(person),
-            "session_on": weekday_date(day, language) if day else "",
-            "session_place": clean(places[0]) if places else "",
+            "session_on": weekday_date(found[0], language) if found else "",
+            "session_place": found[1] if found else "",
         }
 
     return fields
@@ -56,6 +66,8 @@ def _invitation(name: str, table: str, session: str, title: Message) -> AnyKind:
         problems=_problems,
         fields=_fields(session),
         reader=reader,
+        addressees=addressees,
+        meeting=_meeting(session),
         apart=1,  # a session put off by a week is another invitation
     )
 

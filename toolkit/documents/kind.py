@@ -83,6 +83,12 @@ class Kind(Generic[R]):
     """The values of its template, in a language."""
     reader: Callable[[R], tuple[str, str | None]]
     """The name that the file bears, and the language as the workbook has it."""
+    notes: Callable[[R, Office, str], Iterator[Message]] = lambda _row, _office, _language: iter(())
+    """What somebody should look at before it is signed, in a document of a language."""
+    addressees: Callable[[R], tuple[Mentor | Mentee | None, ...]] | None = None
+    """To whom it may be mailed; None of what stays with the team."""
+    meeting: Callable[[R, Programme], tuple[dt.date, str] | None] = lambda _row, _programme: None
+    """The day and the place of the meeting that it invites to."""
     effect: str = "document"
     apart: int | None = None
     """Events less than so many days from each other are the same; None: as the rules say."""

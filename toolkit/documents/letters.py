@@ -44,6 +44,11 @@ def reader(person: Mentor | Mentee) -> tuple[str, str | None]:
     return person.full_name or "", person.language
 
 
+def addressees(person: Mentor | Mentee) -> tuple[Mentor | Mentee, ...]:
+    """The person alone."""
+    return (person,)
+
+
 def missing(person: Mentor | Mentee, programme: Programme, _: Office) -> Iterator[Message]:
     """The cells to fill in before a letter of acceptance or refusal can be made."""
     needed = ["last_name", "decided_on"]
@@ -75,6 +80,13 @@ def _reason(written: str, rules: LetterRules, language: str) -> str:
     return clean(texts[language] if texts else written)
 
 
+def _notes(person: Mentor | Mentee, office: Office, language: str) -> Iterator[Message]:
+    """A reason in free words is in the language of the workbook, whatever that of the letter."""
+    reason, rules = person.refusal_reason, office.rules
+    if person.decision == "refused" and reason and fold(reason) not in rules.reasons and language != rules.language:
+        yield say("the reason stands as it is written in the workbook: check that it is in the language of the letter")
+
+
 def _partner(written: str, programme: Programme) -> str:
     """The organisation, with its place if it is one of our partners."""
     name = clean(written)
@@ -95,6 +107,8 @@ def _decision(name: str, decision: str, table: str, title: Message) -> Kind[Any]
         problems=missing,
         fields=_fields,
         reader=reader,
+        addressees=addressees,
+        notes=_notes,
         effect="letter",
         is_settled_by_hand=True,
     )

@@ -23,6 +23,8 @@ class Document:
     subject: str
     name: str
     fields: Fields
+    notes: tuple[Message, ...] = ()
+    """What to look at before it is signed."""
 
     def file_name(self) -> str:
         """A file name that sorts by kind and reference, in plain ASCII."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from toolkit.documents.due import make
 from toolkit.documents.kind import AnyKind, LetterRules, Office, Volunteers
 from toolkit.documents.plan import Document, Fields
+from toolkit.documents.sample_words import WORDS
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.model.programme import Programme
 from toolkit.model.records import Contact, Duo, Mentee, Mentor, ProgrammeItem, Record, Session, Staff
@@ -41,19 +42,13 @@ SENDER: dict[str, object] = {
     "signatory_role": "coordination",
     "in_liquidation": False,
 }
-_VOLUNTEERS = Volunteers(
-    purpose="accompagner vers l’emploi les personnes qui en sont éloignées",
-    insurance="Assurance Exemple, police 00.000.000",
-    other_insurance="accidents corporels (Assurance Exemple, police 00.000.001)",
-    expenses="real",
-)
-SAMPLE_RULES = LetterRules(
-    max_age_days=60,
-    repeat_days=90,
-    language="fr",
-    languages={code: code for code in LANGUAGES},
-    volunteers=_VOLUNTEERS,
-)
+
+
+def _sample_rules(language: str) -> LetterRules:
+    words = WORDS[language]
+    volunteers = Volunteers(words.purpose, words.insurance, words.other_insurance, expenses="real")
+    languages = {code: code for code in LANGUAGES}
+    return LetterRules(60, 90, language, languages, volunteers=volunteers)
 
 
 def sample_fields(kind: AnyKind) -> Fields:
@@ -70,13 +65,11 @@ def sample(
 ) -> Document:
     """Return a document of this kind about sample people. Without sender and rules it is from a sample association."""
     programme = _programme(kind, language, people)
-    office = Office(sender or sender_fields(SENDER), rules or SAMPLE_RULES, DAY)
+    office = Office(sender or sender_fields(SENDER), rules or _sample_rules(language), DAY)
     whole = dataclasses.replace(office, rules=dataclasses.replace(office.rules, language=language))
     made = make(kind, getattr(programme, kind.table)[0], programme, whole)
     if not isinstance(made, Document):
-        whole = dataclasses.replace(
-            whole, sender=sender_fields(SENDER), rules=dataclasses.replace(SAMPLE_RULES, language=language)
-        )
+        whole = dataclasses.replace(whole, sender=sender_fields(SENDER), rules=_sample_rules(language))
         made = make(kind, getattr(programme, kind.table)[0], programme, whole)
     assert isinstance(made, Document)  # noqa: S101 - the sample has all that is asked for
     return dataclasses.replace(made, fields={**made.fields, "number": "2026-0042"})
@@ -85,11 +78,12 @@ def sample(
 def _programme(kind: AnyKind, language: str, people: str) -> Programme:
     decision = "refused" if kind.name.startswith("refusal") else "accepted"
     first, second, third = PEOPLE[people]
+    words = WORDS[language]
     usual = {
         "language": language,
         "decision": decision,
         "decided_on": DAY - dt.timedelta(days=5),
-        "refusal_reason": "Le projet se situe en dehors de la région de notre programme.",
+        "refusal_reason": words.reason,
         "info_session_on": _SESSION,
         "phone": "0400 00 00 00",
     }
@@ -100,8 +94,8 @@ def _programme(kind: AnyKind, language: str, people: str) -> Programme:
         **usual,
         id="E-001",
         email="mentee@courrier.example",
-        objective="Trouver un emploi dans la logistique",
-        redirected_to="Maison de l’emploi, rue des Exemples 7, 04 000 00 07",
+        objective=words.goal,
+        redirected_to=words.partner,
         redirected_on=DAY,
     )
     coach = _record(
@@ -113,9 +107,9 @@ def _programme(kind: AnyKind, language: str, people: str) -> Programme:
         mentor=mentor,
         mentee=mentee,
         coach=coach,
-        match_reasons=("secteur", "langue", "disponibilités"),
+        match_reasons=words.criteria,
         first_meeting_on=_SESSION,
-        first_meeting_place="Bibliothèque communale",
+        first_meeting_place=words.library,
         first_meeting_staff=coach,
         start_on=dt.date(2025, 10, 1) if kind.name != "contract" else DAY,
         planned_end_on=dt.date(2026, 9, 30),
@@ -124,10 +118,9 @@ def _programme(kind: AnyKind, language: str, people: str) -> Programme:
     )
     contacts = tuple(_record(Contact, duo=duo, on=DAY) for _ in range(14))
     sessions = tuple(
-        _record(Session, kind=name, on=_SESSION, place="Maison de quartier, place de l’Exemple 1, à 18 h")
-        for name in ("info_mentors", "info_mentees")
+        _record(Session, kind=name, on=_SESSION, place=words.session_place) for name in ("info_mentors", "info_mentees")
     )
-    charter = _record(ProgrammeItem, item="ethics_charter", document="charte-ethique.pdf")
+    charter = _record(ProgrammeItem, item="ethics_charter", document=words.charter)
     return Programme(
         items=(charter,),
         staff=(coach,),

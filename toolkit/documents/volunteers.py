@@ -8,7 +8,7 @@ Organisations under the Flemish decree on volunteering have an afsprakennota, si
 from collections.abc import Iterator
 
 from toolkit.documents.kind import Kind, Office
-from toolkit.documents.letters import announces, decided, missing, reader
+from toolkit.documents.letters import addressees, announces, decided, missing, reader
 from toolkit.documents.people import person_fields
 from toolkit.documents.plan import Fields
 from toolkit.documents.words import clean, money
@@ -46,6 +46,14 @@ def _fields(person: Mentor, _: Programme, office: Office, language: str) -> Fiel
     }
 
 
+def _notes(_: Mentor, office: Office, language: str) -> Iterator[Message]:
+    rules = office.rules
+    if language != rules.language and (rules.volunteers.purpose or rules.volunteers.other_insurance):
+        yield say(
+            "[volunteers] of config.toml stands as it is written there: check that it is in the language of the note",
+        )
+
+
 def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
     return Kind(
         name=name,
@@ -58,6 +66,8 @@ def _note(name: str, title: Message, action: Message) -> Kind[Mentor]:
         problems=_problems,
         fields=_fields,
         reader=reader,
+        addressees=addressees,
+        notes=_notes,
         pages=2,
     )
 

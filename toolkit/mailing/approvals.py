@@ -1,15 +1,13 @@
 """The sheet `À valider`: messages to mentors and mentees that wait until somebody writes OK beside them."""
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from toolkit.i18n import Translator
-from toolkit.mailing.reminding import Desk, approval_key, waiting_for_approval
 from toolkit.model.message import say
 from toolkit.reminders.people import Recipient
-from toolkit.reminders.words import line_of
 from toolkit.reports.sheet import Cell, OwnSheet
-from toolkit.schema.definitions import Schema
+from toolkit.schema.folding import fold
 from toolkit.schema.own_sheets import TO_APPROVE
 
 _HEADINGS = (say("To whom"), say("Language"), say("What would be written"), say("OK or no"))
@@ -17,15 +15,42 @@ _WIDTHS = (30, 12, 80, 16)
 _ANSWER = 3
 
 
-def approval_sheet(desk: Desk, today: dt.date, schema: Schema, translate: Translator) -> OwnSheet:
-    """Return the sheet: one line for each reminder that is due, with the column for the answer behind it."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message that waits: by what it is known again in the sheet, to whom, in which language, what it says."""
+
+    key: str
+    to: Recipient
+    language: str
+    text: str = field(repr=False)
+
+
+class Answers:
+    """What people wrote beside messages that wait; `yes` are the words of the schema that mean so."""
+
+    def __init__(self, written: Mapping[str, str], yes: Iterable[str]) -> None:
+        self._written = written
+        signs = frozenset(yes)
+        self._yes = signs | folded(*signs, "ok", "okay")
+
+    def is_yes(self, key: str) -> bool:
+        """Whether somebody wrote OK beside the message."""
+        text = self._written.get(key, "")
+        return text in self._yes or fold(text) in self._yes
+
+
+def folded(*words: str) -> frozenset[str]:
+    """The words as they are compared; without signs such as ✓, of which folding leaves nothing."""
+    return frozenset(map(fold, words)) - {""}
+
+
+def approval_sheet(waiting: Iterable[Waiting], translate: Translator) -> OwnSheet:
+    """Return the sheet: one line for each message, with the column for the answer behind it."""
     rows: list[Sequence[Cell]] = [[Cell(translate(text), "heading") for text in _HEADINGS]]
     keys = [""]
-    for one in waiting_for_approval(desk):
-        if isinstance(one.recipient, Recipient):
-            to, language = one.recipient, one.recipient.language
-            who = f"{to.address.name} ({to.reference})"
-            rows.append((Cell(who), Cell(language), Cell(line_of(one, language, today, schema))))
-            keys.append(approval_key(one))
+    for one in waiting:
+        who = f"{one.to.address.name} ({one.to.reference})"
+        rows.append((Cell(who), Cell(one.language), Cell(one.text)))
+        keys.append(one.key)
     names = tuple(dict.fromkeys(TO_APPROVE.values()))
     return OwnSheet(TO_APPROVE[translate.language], names, _WIDTHS, rows, header_row=1, notes=_ANSWER, keys=tuple(keys))

@@ -1,10 +1,11 @@
 """What became of messages, in words: for the sheet `Journal`, and for `mentorat outbox`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from toolkit.mailing.sending import MAIL, mails_in
+from toolkit.mailing.sending import MAIL, Sent, mails_in
 from toolkit.memory.journal import EffectState, Entry, key_id
-from toolkit.model.message import Message, say
+from toolkit.model.effect import HANDOVER
+from toolkit.model.message import Message, say, say_many
 from toolkit.reminders.people import COORDINATOR
 
 MAIL_KINDS = {
@@ -12,6 +13,7 @@ MAIL_KINDS = {
     "mail.note": say("reminder to a mentor or mentee"),
     "mail.all-well": say("word that nothing is due"),
     "mail.documents": say("documents to the coordinator"),
+    "mail.handover": say("documents to a mentor or mentee"),
 }
 _OPEN = (EffectState.CLAIMED, EffectState.WAITING, EffectState.REFUSED)
 
@@ -76,6 +78,41 @@ def open_mails(entries: Iterable[Entry]) -> Iterator[Message]:
                 state=state_of(entry),
                 todo=remedy_of(entry),
             )
+
+
+def fates(sent: Sent) -> Iterator[Message]:
+    """How many messages of a run wait, were refused or left out."""
+    if sent.waiting:
+        yield say_many(
+            "{count} message waits for the next run.", "{count} messages wait for the next run.", len(sent.waiting)
+        )
+    problems = len(sent.refused) + len(sent.in_doubt)
+    if problems:
+        yield say_many(
+            "{count} message was refused or is in doubt: “mentorat outbox” says what to do.",
+            "{count} messages were refused or are in doubt: “mentorat outbox” says what to do.",
+            problems,
+        )
+    if sent.suppressed:
+        yield say_many(
+            "{count} message was left out: its address must not be written to.",
+            "{count} messages were left out: their addresses must not be written to.",
+            len(sent.suppressed),
+        )
+
+
+def handed_over(entries: Sequence[Entry]) -> dict[str, list[Message]]:
+    """Return number of a document -> to whom it was mailed, and what became of that."""
+    mails = {key_id(mail.key): mail for mail in mails_in(entries)}
+    found: dict[str, list[Message]] = {}
+    for entry in entries:
+        if entry.key.kind.startswith(HANDOVER):
+            told = {"person": entry.key.occurrence, "day": entry.claimed_at.date()}
+            state = state_of(mails.get(entry.part_of, entry))
+            found.setdefault(entry.key.subject, []).append(
+                say("by mail to {person} on {day}: {state}", **told, state=state)
+            )
+    return found
 
 
 _HASH = 64

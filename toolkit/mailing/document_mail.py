@@ -14,6 +14,7 @@ from toolkit.documents.registry import KINDS
 from toolkit.errors import ConfigError
 from toolkit.i18n import Translator
 from toolkit.mailing.correspondence import MAIL_KINDS
+from toolkit.mailing.enclosures import MAX_BYTES, TYPES, enclosed
 from toolkit.mailing.posting import draft_folder, outbox_of
 from toolkit.mailing.sending import Patience, send, settle_drafts
 from toolkit.memory.journal import Entry, Journal
@@ -30,12 +31,6 @@ _PART = "mailed.document"
 _SUBJECT = "coordinator"
 _MAX_AGE = dt.timedelta(days=7)
 """Who switches the mail on does not want the documents of a year; older ones lie in their folder."""
-MAX_BYTES = 8_000_000
-"""Mail servers take 10 MB or more, and what is attached grows by a third on the way."""
-_TYPES = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 def mail_documents(
@@ -115,12 +110,8 @@ def _line(one: Registered, translate: Translator) -> str:
 
 def _attachments(new: Sequence[Registered], folder: Path) -> tuple[Attachment, ...]:
     """The PDF of each document, else its Word file; none at all if together they are too large for a mail."""
-    found = []
-    for one in new:
-        word = folder / one.made.file
-        path = next((path for path in (word.with_suffix(".pdf"), word) if path.is_file()), None)
-        if path is not None:
-            found.append(Attachment(path.name, _TYPES[path.suffix], path.read_bytes()))
+    paths = filter(None, (enclosed(one, folder) for one in new))
+    found = [Attachment(path.name, TYPES[path.suffix], path.read_bytes()) for path in paths]
     return tuple(found) if sum(len(one.data) for one in found) <= MAX_BYTES else ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit import clock
 from toolkit.account import Account
 from toolkit.mailing.calendars import write_calendars
+from toolkit.mailing.correspondence import fates
 from toolkit.mailing.posting import draft_folder
 from toolkit.mailing.reminding import desk_of, is_quiet_day, is_quiet_hour, mails_of, plan_today, send_mails
 from toolkit.mailing.sending import Sent, settle_drafts
@@ -81,24 +82,9 @@ def _told(sent: Sent, way: str) -> Iterator[Message]:
         )
     elif count:
         yield say_many("{count} message with reminders was sent.", "{count} messages with reminders were sent.", count)
-    if sent.waiting:
-        yield say_many(
-            "{count} message waits for the next run.", "{count} messages wait for the next run.", len(sent.waiting)
-        )
-    problems = len(sent.refused) + len(sent.in_doubt)
-    if problems:
-        yield say_many(
-            "{count} message was refused or is in doubt: “mentorat outbox” says what to do.",
-            "{count} messages were refused or are in doubt: “mentorat outbox” says what to do.",
-            problems,
-        )
-    if sent.suppressed:
-        yield say_many(
-            "{count} message was left out: its address must not be written to.",
-            "{count} messages were left out: their addresses must not be written to.",
-            len(sent.suppressed),
-        )
-    if not (count or sent.waiting or problems or sent.suppressed):
+    others = tuple(fates(sent))
+    yield from others
+    if not count and not others:
         yield _NOTHING
 
 

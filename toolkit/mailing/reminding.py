@@ -1,30 +1,33 @@
 """The step "reminders": what is due, from the workbook and the journal; sent once; told."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.criteria.evidence import Evidence
 from toolkit.errors import ConfigError
+from toolkit.mailing.approvals import Answers, Waiting, folded
+from toolkit.mailing.coming import coming_lines
 from toolkit.mailing.correspondence import refused_addresses
 from toolkit.mailing.mail_templates import render_mail
-from toolkit.mailing.posting import outbox_of
+from toolkit.mailing.posting import outbox_of, sender_of
 from toolkit.mailing.sending import Patience, Sent, send
 from toolkit.memory.journal import EffectState, Entry, Journal, address_hash
 from toolkit.model.effect import Key
-from toolkit.model.mail import Address, Mail, read_address
+from toolkit.model.mail import Address, Attachment, Mail, read_address
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination
 from toolkit.paperwork.office import office_of
+from toolkit.reminders.appointment import calendar_file
 from toolkit.reminders.memory import REMINDER, Memory
 from toolkit.reminders.people import People, Recipient
 from toolkit.reminders.plan import DIGEST, NOTE, Considered, Digest, Limits, ReminderPlan, consider, plan_reminders
 from toolkit.reminders.quiet import is_quiet
 from toolkit.reminders.rule import Rule
 from toolkit.reminders.timing import Phase
-from toolkit.reminders.words import by_weight
+from toolkit.reminders.words import appointment_of, by_weight, line_of
 from toolkit.resources import load_reminders
-from toolkit.schema.folding import fold
+from toolkit.schema.definitions import Schema
 from toolkit.settings import Reminders
 from toolkit.setup import Setup
 
@@ -40,18 +43,21 @@ class Desk:
     memory: Memory
     people: People
     considered: tuple[Considered, ...]
-    approved: frozenset[str]
-    """The keys of the reminders that somebody approved."""
+    answers: Answers
 
 
 def desk_of(setup: Setup, examination: Examination, today: dt.date, entries: Sequence[Entry]) -> Desk:
     """Look at every rule and every row. Raises ConfigError if a rule, or the coordinator's address, is wrong."""
     evidence = Evidence(examination.programme, today, setup.profile, setup.schema)
     memory = Memory(_remembered(entries))
-    people = _people(setup, examination, today, entries)
+    people = people_of(setup, examination, today, entries)
     considered = tuple(consider(active_rules(setup), evidence, examination.findings, memory, people))
-    approved = _approved(considered, examination.approvals, setup.schema.spellings.true)
-    return Desk(evidence, memory, people, considered, frozenset(approved))
+    return Desk(evidence, memory, people, considered, answers_of(setup, examination))
+
+
+def answers_of(setup: Setup, examination: Examination) -> Answers:
+    """What people wrote beside messages that wait for their OK."""
+    return Answers(examination.approvals, setup.schema.spellings.true)
 
 
 def active_rules(setup: Setup) -> tuple[Rule, ...]:
@@ -75,35 +81,22 @@ def plan_today(setup: Setup, desk: Desk, today: dt.date) -> ReminderPlan:
     considered = [
         one
         for one in desk.considered
-        if settings.people != "ask" or one.to.is_team or approval_key(one) in desk.approved
+        if settings.people != "ask" or one.to.is_team or desk.answers.is_yes(_approval_key(one))
     ]
     return plan_reminders(considered, desk.people, desk.memory, today, limits)
 
 
-def waiting_for_approval(desk: Desk) -> list[Considered]:
-    """The reminders to mentors and mentees that are due, whether or not somebody has approved them."""
-    return [
-        one
-        for one in desk.considered
-        if not one.to.is_team and one.timing.phase is Phase.DUE and isinstance(one.recipient, Recipient)
-    ]
+def waiting_for_approval(desk: Desk, today: dt.date, schema: Schema) -> Iterator[Waiting]:
+    """Yield the reminders to mentors and mentees that are due, whether or not somebody has approved them."""
+    for one in desk.considered:
+        if not one.to.is_team and one.timing.phase is Phase.DUE and isinstance(one.recipient, Recipient):
+            to = one.recipient
+            yield Waiting(_approval_key(one), to, to.language, line_of(one, to.language, today, schema))
 
 
-def approval_key(one: Considered) -> str:
+def _approval_key(one: Considered) -> str:
     """By what a reminder that waits is known again in the sheet: another occasion wants another approval."""
     return f"{one.rule.name} {one.event.subject} {one.timing.on}"
-
-
-def _approved(considered: Iterable[Considered], approvals: Mapping[str, str], yes: Iterable[str]) -> set[str]:
-    """The keys of the reminders beside which somebody wrote OK."""
-    keys = {approval_key(one) for one in considered if not one.to.is_team}
-    words = _folded(*yes, "ok", "okay") | frozenset(yes)
-    return {key for key in keys if approvals.get(key) in words or fold(approvals.get(key, "")) in words}
-
-
-def _folded(*words: str) -> frozenset[str]:
-    """The words as they are compared; without signs such as ✓, of which folding leaves nothing."""
-    return frozenset(map(fold, words)) - {""}
 
 
 def is_quiet_day(setup: Setup, today: dt.date) -> bool:
@@ -128,7 +121,7 @@ def mails_of(setup: Setup, desk: Desk, plan: ReminderPlan, today: dt.date) -> li
     """Return the messages of the plan, those to the team first. Raises TemplateError."""
     settings = setup.config.settings
     digests = sorted(plan.digests, key=lambda digest: (digest.kind != DIGEST, digest.to.reference))
-    mails = [_mail(setup, digest, today) for digest in digests]
+    mails = [_mail(setup, desk, digest, today) for digest in digests]
     coordinator = desk.people.coordinator
     is_well = settings.reminders.all_well and coordinator is not None and _is_well(desk)
     if is_well and coordinator is not None:
@@ -142,22 +135,45 @@ def _is_well(desk: Desk) -> bool:
     return not any(one.timing.told or one.timing.phase is Phase.DUE for one in desk.considered)
 
 
-def _mail(setup: Setup, digest: Digest, today: dt.date) -> Mail:
+def _mail(setup: Setup, desk: Desk, digest: Digest, today: dt.date) -> Mail:
     lines = by_weight(digest, today, setup.schema)
+    coordinator = desk.people.coordinator
+    is_coordinator = coordinator is not None and coordinator.reference == digest.to.reference
+    looks_ahead = is_coordinator and setup.config.settings.reminders.forecast
+    coming, more_coming = coming_lines(digest, desk.evidence, setup.schema) if looks_ahead else ([], 0)
     fields = {
         **lines,
         "lines": [line for some in lines.values() for line in some],
         "count": len(digest.lines) + digest.left,
         "left": digest.left,
+        "coming": coming,
+        "more_coming": more_coming,
     }
     key = Key(digest.kind, digest.to.reference, today.isoformat())
-    return _composed(setup, key, digest.to, fields, digest.keys(today))
+    return _composed(setup, key, digest.to, fields, digest.keys(today), _calendar_files(setup, digest, today))
 
 
-def _composed(setup: Setup, key: Key, to: Recipient, fields: dict[str, object], parts: tuple[Key, ...] = ()) -> Mail:
-    known = {"name": to.address.name, "association": setup.config.settings.association.name, **fields}
+def _calendar_files(setup: Setup, digest: Digest, today: dt.date) -> tuple[Attachment, ...]:
+    """The days that the reminders are about. Who has a calendar of the team has them already."""
+    if digest.kind == DIGEST and setup.config.settings.reminders.calendars:
+        return ()
+    language, organizer = digest.to.language, sender_of(setup.config).address
+    days = (appointment_of(one, language, today, setup.schema) for one in digest.lines)
+    return tuple(calendar_file(day, organizer, today) for day in days if day is not None)
+
+
+def _composed(
+    setup: Setup,
+    key: Key,
+    to: Recipient,
+    fields: dict[str, object],
+    parts: tuple[Key, ...] = (),
+    files: tuple[Attachment, ...] = (),
+) -> Mail:
+    common = {"name": to.address.name, "association": setup.config.settings.association.name}
+    known = {**common, "appointments": len(files), **fields}
     texts = render_mail(key.kind.partition(".")[2], to.language, known, setup.config.own)
-    return Mail(key, to.address, to.language, texts.subject, texts.text, texts.html, parts=parts)
+    return Mail(key, to.address, to.language, texts.subject, texts.text, texts.html, files, parts)
 
 
 def send_mails(setup: Setup, mails: Sequence[Mail], journal: Journal, today: dt.date) -> Sent:
@@ -182,7 +198,8 @@ def is_quiet_hour(settings: Reminders, now: dt.time) -> bool:
     return first <= now < last if first <= last else now >= first or now < last
 
 
-def _people(setup: Setup, examination: Examination, today: dt.date, entries: Iterable[Entry]) -> People:
+def people_of(setup: Setup, examination: Examination, today: dt.date, entries: Iterable[Entry]) -> People:
+    """Whom messages can go to. Raises ConfigError if the coordinator's address is wrong."""
     settings = setup.config.settings
     written = settings.reminders.coordinator or settings.association.email
     email = read_address(written)
@@ -196,7 +213,7 @@ def _people(setup: Setup, examination: Examination, today: dt.date, entries: Ite
         examination.programme.staff,
         Address("", email) if email else None,
         office_of(setup, today).rules,
-        _folded(*setup.schema.spellings.false),
+        folded(*setup.schema.spellings.false),
         lambda address: address_hash(address) in refused,
     )
 

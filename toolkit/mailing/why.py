@@ -4,9 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.documents.registry import KINDS
 from toolkit.mailing.correspondence import called, mail_title, state_of
+from toolkit.mailing.handing_over import Handover, Handovers, Unmailed
 from toolkit.mailing.sending import mails_in
 from toolkit.memory.journal import Entry, key_id
+from toolkit.model.effect import HANDOVER
 from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
 from toolkit.model.records import Candidate, Record, Staff
@@ -77,6 +80,10 @@ def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]
 
 
 def _part(entry: Entry, titles: Mapping[str, object]) -> Message:
+    if entry.key.kind.startswith(HANDOVER):
+        name = entry.key.kind.rpartition(".")[2]
+        title = KINDS[name].title if name in KINDS else name
+        return say("{title} {subject}", title=title, subject=entry.key.subject)
     name = entry.key.kind.removeprefix(REMINDER).rpartition(".")[0]
     return say("{title} {subject}", title=titles.get(name, name), subject=entry.key.subject)
 
@@ -94,6 +101,23 @@ def open_lines(subject: Subject, considered: Sequence[Considered], today: dt.dat
                 person=called(who),
                 phase=_phase(one, today),
             )
+
+
+def handover_lines(subject: Subject, found: Handovers) -> Iterator[Message]:
+    """How each document stands that would be mailed to the person, or is about them."""
+    approved = found.approved
+    for one in found.waiting:
+        if subject.is_meant(one.to.reference) or subject.is_meant(one.document.key.subject):
+            leaves, waits = say("approved: the next run mails it"), say("waits until somebody writes OK beside it")
+            yield _document(one, one.to.reference, leaves if one in approved else waits)
+    for other in found.unmailed:
+        if subject.is_meant(other.who) or subject.is_meant(other.document.key.subject):
+            yield _document(other, other.who, say("not sent: {reason}", reason=other.reason))
+
+
+def _document(one: Handover | Unmailed, who: str, phase: Message) -> Message:
+    what = say("{title} {subject}", title=one.kind.title, subject=one.document.number)
+    return say("{what}, to {person}: {phase}", what=what, person=called(who), phase=phase)
 
 
 def _phase(one: Considered, today: dt.date) -> Message:

@@ -215,6 +215,14 @@ def open_journal(folder: Path, association: str) -> Iterator[Journal]:
         yield Journal(connection, association)
 
 
+def entries_in(folder: Path, association: str) -> list[Entry]:
+    """Every effect, for who only looks: no journal is made where there is none. Raises ToolkitError."""
+    if not (folder / FILE).exists():
+        return []
+    with open_journal(folder, association) as journal:
+        return journal.entries()
+
+
 def _begin(path: Path) -> None:
     """Make a new journal: it is there whole or not at all, for an empty one is refused."""
     fresh = unfinished(path)

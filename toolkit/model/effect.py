@@ -14,3 +14,10 @@ class Key:
     kind: str
     subject: str
     occurrence: str
+
+
+HANDOVER = "handover."
+"""How the kind begins of a document that was mailed to its addressee; the rest is the kind of the document.
+
+Its subject is the number, its occurrence the reference of the person.
+"""

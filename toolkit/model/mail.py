@@ -23,7 +23,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a message: its name, its media type such as "text/calendar", what is in it."""
+    """A file that goes with a message: its name, its media type ("text/calendar; method=PUBLISH"), what is in it."""
 
     name: str
     type: str

@@ -50,8 +50,11 @@ def compose(mail: Mail, sender: Sender, at: dt.datetime) -> EmailMessage:
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
     for attachment in mail.attachments:
-        main, _, sub = attachment.type.partition("/")
-        message.add_attachment(attachment.data, maintype=main, subtype=sub, filename=clean(attachment.name))
+        main, _, rest = attachment.type.partition("/")
+        sub, *parameters = rest.split("; ")
+        params = dict(one.split("=", 1) for one in parameters)
+        name = clean(attachment.name)
+        message.add_attachment(attachment.data, maintype=main, subtype=sub, filename=name, params=params)
     message["Content-Language"] = mail.language  # at the end: a new content drops what describes it
     return message
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from toolkit.documents.contracts import CONTRACT
 from toolkit.documents.plan import Fields
 from toolkit.documents.registry import KINDS
-from toolkit.documents.samples import SENDER
+from toolkit.documents.samples import DAY, SENDER
 from toolkit.documents.sender import SenderFields, sender_fields
 from toolkit.documents.words import long_date
 from toolkit.errors import CHECK_DISK, writing_to
 from toolkit.files import free, write_whole
-from toolkit.i18n import Translator
+from toolkit.i18n import Translator, translator
 from toolkit.model.message import Message, say, say_many
 from toolkit.paperwork.filing import Desk, Paper, template_path
 from toolkit.pdf.libreoffice import convert, find_libreoffice
@@ -48,6 +49,7 @@ def bundle(
                 file="config.toml",
             )
         )
+    told += _noted(papers)
     if settings.documents.pdf:
         program = find_libreoffice()
         if program is None:
@@ -57,6 +59,14 @@ def bundle(
         else:
             told += _as_pdf(files, papers, program, translate)
     return told
+
+
+def _noted(papers: Sequence[Paper]) -> Iterator[Message]:
+    """What to look at before signing, each with the references it is about."""
+    noted = [(note, paper.document.subject) for paper in papers for note in paper.document.notes]
+    for text, note in {note.text: note for note, _ in noted}.items():
+        subjects = ", ".join(subject for other, subject in noted if other.text == text)
+        yield say("{subjects}: {note}", subjects=subjects, note=note)
 
 
 def _cover_list(
@@ -98,20 +108,22 @@ def _notes(paper: Paper) -> Iterator[Message]:
         yield say("replaces {number}", number=paper.replaces)
     if paper.has_marks:
         yield say("complete what is marked in yellow")
+    yield from paper.document.notes
 
 
-def sample_cover_fields() -> Fields:
+def sample_cover_fields(language: str = "fr") -> Fields:
     """Every field that the template of the list may use, with a value as an example."""
+    translate, contract = translator(language), KINDS[CONTRACT]
     entry = {
         "number": "2026-0042",
-        "kind": "Convention de duo",
+        "kind": translate.sentence(contract.title).rstrip("."),
         "name": "Aïcha Noël",
         "reference": "D-001",
         "file": "contract_D-001_Aicha-Noel.docx",
         "note": "",
-        "action": "à faire signer par les trois",
+        "action": translate(contract.action),
     }
-    return {"association": SENDER, "today": "31 mars 2026", "entries": [entry] * 3, "inclusive": False}
+    return {"association": SENDER, "today": long_date(DAY, language), "entries": [entry] * 3, "inclusive": False}
 
 
 def _as_pdf(files: Sequence[Path], papers: Sequence[Paper], program: Path, translate: Translator) -> list[Message]:

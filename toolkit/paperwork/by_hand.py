@@ -82,9 +82,9 @@ def _prepare(
     if isinstance(made, HeldBack):
         return Prepared(held=made), desk
     last = register.last(made.key)
-    version = desk.renderer.template(template_path(made.template, made.language, desk.own)).version
+    template = desk.renderer.template(template_path(made.template, made.language, desk.own))
     folder = setup.config.path(setup.config.settings.documents.folder)
-    if last is not None and last.made.content == content_of(made, version) and (folder / last.made.file).is_file():
+    if last is not None and last.made.content == content_of(made, template) and (folder / last.made.file).is_file():
         return Prepared(same=last), desk
     path = free(folder / today.isoformat() / made.file_name())
     is_first = journal.claim(

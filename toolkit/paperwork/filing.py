@@ -3,16 +3,16 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit import clock
-from toolkit.documents.plan import Document
+from toolkit.documents.plan import Document, Fields
 from toolkit.documents.registry import KINDS
 from toolkit.documents.render import Renderer, wrong
-from toolkit.documents.template import has_marks
+from toolkit.documents.template import Template, has_marks
 from toolkit.errors import CHECK_DISK, TemplateError, ToolkitError, writing_to
 from toolkit.files import free, unfinished, write_whole
 from toolkit.memory.journal import EffectState, Journal
@@ -95,7 +95,7 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
     made = Made(
         document.language,
         template.version,
-        content_of(document, template.version),
+        content_of(document, template),
         hashlib.sha256(data).hexdigest(),
         f"{path.parent.name}/{path.name}",
     )
@@ -103,11 +103,25 @@ def make_paper(document: Document, path: Path, desk: Desk, today: dt.date, repla
     return Paper(document, path, number, replaces, template.used, has_marks(data))
 
 
-def content_of(document: Document, version: str) -> str:
-    """What says the same has the same: a hash of the template and of all values but number and day."""
+def content_of(document: Document, template: Template) -> str:
+    """What says the same has the same: a hash of the template and of all values that it shows but number and day."""
     fields = {name: value for name, value in document.fields.items() if name not in ("number", "replaces", "today")}
-    text = json.dumps([version, document.language, fields], sort_keys=True, ensure_ascii=False)
+    shown = [(path, value) for path, value in _flat(fields) if _is_shown(path, template.used)]
+    text = json.dumps([template.version, document.language, shown], ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _flat(fields: Fields, prefix: str = "") -> Iterator[tuple[str, object]]:
+    for name, value in sorted(fields.items()):
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _is_shown(path: str, used: Iterable[str]) -> bool:
+    """Whether a template shows a value, goes through it, or asks for the group that it is in."""
+    return any(one == path or one.startswith(f"{path}[") or path.startswith(f"{one}.") for one in used)
 
 
 def template_path(name: str, language: str, own: Path) -> Path:

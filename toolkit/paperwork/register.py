@@ -177,3 +177,11 @@ def open_register(folder: Path) -> Iterator[Register]:
         with _usable():
             connection.execute("SELECT 1 FROM document").fetchone()
         yield Register(connection)
+
+
+def registered_in(folder: Path) -> list[Registered]:
+    """Every document made, for who only looks: no register is made where there is none. Raises ToolkitError."""
+    if not (folder / FILE).exists():
+        return []
+    with open_register(folder) as register:
+        return register.entries()

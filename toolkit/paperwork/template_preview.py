@@ -30,7 +30,7 @@ def preview_templates(config: Config, names: Sequence[str], folder: Path, people
     for name in names or (*KINDS, COVER_LIST):
         for language in LANGUAGES:
             if name == COVER_LIST:
-                fields = sample_cover_fields()
+                fields = sample_cover_fields(language)
             else:
                 fields = sample(KINDS[name], language, people, None if sender.problems else sender).fields
             path = folder / language / f"{name}.docx"

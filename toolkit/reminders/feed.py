@@ -5,17 +5,16 @@ done: each keeps its UID. Source: RFC 5545; the library icalendar writes it.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from icalendar import Calendar, Event
 
+from toolkit.reminders.appointment import PRODUCT, uid_of
 from toolkit.reminders.people import Recipient
 from toolkit.reminders.plan import Considered
 from toolkit.reminders.timing import Phase
 
-_PRODUCT = "-//mentorat-toolkit//reminders//EN"
 _KEPT = dt.timedelta(days=30)
 """A cancelled event stays so long, for calendars that look seldom."""
 _AHEAD = dt.timedelta(days=366)
@@ -40,20 +39,15 @@ def entries_of(considered: Iterable[Considered], person: Recipient, today: dt.da
             continue
         day = max(on, one.event.day or on, today)
         if day <= today + _AHEAD:
-            uid = _uid(one)
+            uid = uid_of(one.rule.name, one.event.subject)
             found.setdefault(uid, Entry(uid, day, f"{one.rule.title[person.language]}: {one.event.subject}"))
     return found
-
-
-def _uid(one: Considered) -> str:
-    text = f"{one.rule.name}\0{one.event.subject}"
-    return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@mentorat-toolkit"
 
 
 def feed(entries: dict[str, Entry], before: bytes, name: str, today: dt.date) -> bytes:
     """Return the calendar as it is today; `before` is the file as it was, empty if there was none."""
     calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
+    calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
     known = _known(before)
@@ -66,7 +60,7 @@ def feed(entries: dict[str, Entry], before: bytes, name: str, today: dt.date) ->
 
 def is_ours(data: bytes) -> bool:
     """Whether a file is a calendar that was written here: no other is touched."""
-    return f"PRODID:{_PRODUCT}".encode() in data
+    return f"PRODID:{PRODUCT}".encode() in data
 
 
 def _known(before: bytes) -> dict[str, Event]:

@@ -62,9 +62,9 @@ class People:
                 return self._coach(event)
             case To.MENTOR | To.MENTEE if event.duo is not None:
                 person = event.duo.mentor if to is To.MENTOR else event.duo.mentee
-                return self._person(person) if person else Nobody(to, say("no row names the person"))
+                return self.person(person) if person else Nobody(to, say("no row names the person"))
             case _:
-                return self._person(event.record) if isinstance(event.record, Candidate) else _nobody(to)
+                return self.person(event.record) if isinstance(event.record, Candidate) else _nobody(to)
 
     def _coach(self, event: Event) -> Recipient | Nobody:
         coach = event.duo.coach if event.duo else None
@@ -74,9 +74,10 @@ class People:
             return _nobody(To.COACH)
         if coach.active is False:
             return Nobody(coach.reference or "?", say("the person no longer works here"))
-        return self._person(coach)
+        return self.person(coach)
 
-    def _person(self, person: Staff | Candidate) -> Recipient | Nobody:
+    def person(self, person: Staff | Candidate) -> Recipient | Nobody:
+        """Return the person, with an address that works; or why nothing can be written to them."""
         who = person.reference or "?"
         if person.stop is not None and fold(person.stop) not in self._no_words:
             return Nobody(who, say("the person wants no mails"))

@@ -57,7 +57,8 @@ class Rule:
     (before it, if below 0), while one of the columns in `blank` is blank, and where those in `values` have one of
     the values. It is repeated every `repeat_days`, `times` in all; `escalate_days` after it was due the
     coordinator is told as well (0: never). A planned date that is moved by fewer than `same_days` is the same
-    occasion. What has been due for more than `max_age_days` and was never told is left to people.
+    occasion. What has been due for more than `max_age_days` and was never told is left to people. With an
+    `appointment` the day of the event goes along for the reader's calendar, in these words, if it lies ahead.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Rule:
     same_days: int = 21
     max_age_days: int = 60
     weight: Weight = Weight.RECORD
+    appointment: Texts | None = None
 
     @property
     def has_day(self) -> bool:
@@ -85,7 +87,20 @@ class Rule:
 
 
 _NUMBERS = ("offset_months", "offset_days", "repeat_days", "times", "escalate_days", "same_days", "max_age_days")
-_KEYS = ("rule", "title", "line", "to", "event", "findings", "blank", "values", "duos", "weight", *_NUMBERS)
+_KEYS = (
+    "rule",
+    "title",
+    "line",
+    "to",
+    "event",
+    "findings",
+    "blank",
+    "values",
+    "duos",
+    "weight",
+    "appointment",
+    *_NUMBERS,
+)
 _MOST = 4_000
 """So many days from a day of our time there still is a calendar, and no reminder makes sense later."""
 
@@ -111,16 +126,18 @@ def rule_of(document: Document, name: str) -> Rule:
         values=_values(reader),
         duos=DuoState(_one_of(reader, "duos", [state.value for state in DuoState])) if "duos" in document else None,
         weight=Weight[_one_of(reader, "weight", [weight.name.lower() for weight in Weight]).upper()],
+        appointment=reader.texts("appointment") if "appointment" in document else None,
         **numbers,
     )
     if not rule.has_day and not rule.repeat_days:
         raise reader.error("“repeat_days” is missing")
-    for text in rule.line.values():
-        _check_line(text, reader)
+    for key, texts in (("line", rule.line), ("appointment", rule.appointment or {})):
+        for text in texts.values():
+            _check_line(key, text, reader)
     return rule
 
 
-def _check_line(text: str, reader: Reader) -> None:
+def _check_line(key: str, text: str, reader: Reader) -> None:
     """Raise SchemaError if a line asks for more than the fields there are: it may be an association's own."""
     try:
         parts = tuple(Formatter().parse(text))
@@ -128,7 +145,7 @@ def _check_line(text: str, reader: Reader) -> None:
         raise reader.error(f"a brace in “{text}” is not complete") from None
     for _, field, form, conversion in parts:
         if field is not None and (field not in FIELDS or form or conversion):
-            raise reader.error(f"“line” shows {{{field}}}{hint(field, FIELDS)}")
+            raise reader.error(f"“{key}” shows {{{field}}}{hint(field, FIELDS)}")
 
 
 def _number(reader: Reader, key: str) -> int:

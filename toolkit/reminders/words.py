@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from toolkit.documents.words import clean, long_date
 from toolkit.i18n import translator
 from toolkit.model.records import Candidate, Duo, ProgrammeItem
+from toolkit.reminders.appointment import Appointment
 from toolkit.reminders.events import Event
 from toolkit.reminders.plan import Considered, Digest
 from toolkit.reminders.rule import To, Weight
@@ -14,6 +15,22 @@ from toolkit.schema.definitions import Schema
 
 def line_of(one: Considered, language: str, today: dt.date, schema: Schema) -> str:
     """Return the sentence that tells the reminder."""
+    return _filled(one.rule.line[language], one, language, today, schema)
+
+
+def appointment_of(one: Considered, language: str, today: dt.date, schema: Schema) -> Appointment | None:
+    """Return the day that the reminder is about, for the reader's calendar; None if its rule has none, or it is past.
+
+    A coach and a mentor have each their own.
+    """
+    texts, day = one.rule.appointment, one.event.day
+    if texts is None or day is None or day <= today:
+        return None
+    summary = _filled(texts[language], one, language, today, schema)
+    return Appointment((one.rule.name, one.event.subject, one.to), day, summary)
+
+
+def _filled(text: str, one: Considered, language: str, today: dt.date, schema: Schema) -> str:
     event = one.event
     translate = translator(language)
     day = event.day or today
@@ -25,7 +42,7 @@ def line_of(one: Considered, language: str, today: dt.date, schema: Schema) -> s
         "days": str(abs((today - day).days)),
         "note": translate.sentence(event.note) if event.note else "",
     }
-    return one.rule.line[language].format_map({name: clean(text) for name, text in fields.items()})
+    return text.format_map({name: clean(text) for name, text in fields.items()})
 
 
 def who(event: Event, language: str, schema: Schema) -> str:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.config import load_config
@@ -18,7 +18,10 @@ from toolkit.model.message import Message, say
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 from toolkit.scheduling.scheduler import failing, give_up, run_due
 from toolkit.scheduling.stopping import ASKED
-from toolkit.setup import set_up
+from toolkit.settings import State
+from toolkit.setup import Setup, set_up
+from toolkit.workbooks.google.quota import Quota
+from toolkit.workbooks.google.spreadsheet import Spreadsheet
 
 _LOOK_S = 1.0
 """So often it is looked whether the fleet is asked to stop."""
@@ -33,23 +36,20 @@ class Called:
     has_failed: bool = False
 
 
-def configurations(folder: Path) -> list[Path]:
-    """The configurations in the folder: one folder for each association."""
-    return sorted(path for path in folder.glob("*/config.toml") if path.is_file())
-
-
 def run_all_due(
     configs: Sequence[Path],
     language: str,
     executor: Executor,
     is_stopped: Callable[[], bool] = lambda: False,
     minutes: float = LONGEST_MINUTES,
+    is_lost: Callable[[], bool] = lambda: False,
 ) -> Iterator[Called]:
     """Run what is due for each association; yield each when it has ended. No run takes longer than `minutes`.
 
-    Once `is_stopped`, no further one is begun, and those that run end after the step they are at.
+    Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
+    `is_lost`, nothing more is yielded: the others may be run on another one.
     """
-    refused = _with_a_state_of_another(configs)
+    refused = with_a_state_of_another(configs)
     for config, problem in refused.items():
         yield _failed(config, problem, language)
     futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
@@ -57,14 +57,18 @@ def run_all_due(
     while waiting and not is_stopped():
         done, waiting = wait(waiting, _LOOK_S, FIRST_COMPLETED)
         for future in done:
-            yield _outcome(future, futures[future], language)
+            if not future.cancelled():  # as those of a cluster are that has gone
+                yield _outcome(future, futures[future], language)
+        if is_lost():
+            return
+    running = [future for future in waiting if not future.cancel()]
     if waiting:
-        executor.shutdown(wait=False, cancel_futures=True)
-        for future in wait([future for future in waiting if not future.cancelled()]).done:
-            yield _outcome(future, futures[future], language)
+        executor.shutdown(wait=False)
+    for future in wait(running).done:
+        yield _outcome(future, futures[future], language)
 
 
-def _with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
+def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
     """Return those that name a folder of state that is not theirs, and why they cannot run.
 
     Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
@@ -103,7 +107,7 @@ def call(config: Path, language: str, minutes: float) -> Called:
     has_failed = False
     try:
         with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
-            setup = set_up(None, config)
+            setup = _counted(set_up(None, config))
             with suppress(BusyError):  # another timer is at it
                 ran = list(run_due(setup, translate, ASKED.is_set))
                 failed = failing(setup)
@@ -115,6 +119,14 @@ def call(config: Path, language: str, minutes: float) -> Called:
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
     return Called(config, tuple(told), has_failed)
+
+
+def _counted(setup: Setup) -> Setup:
+    """Count what is asked of Google in the folder of all associations: many have the same service account there."""
+    if not isinstance(setup.workbook, Spreadsheet):
+        return setup
+    shared = Quota(setup.config.folder.parent / State().folder)
+    return replace(setup, workbook=replace(setup.workbook, quota=shared))
 
 
 def _failed(config: Path, problem: Message, language: str) -> Called:

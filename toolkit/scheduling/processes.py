@@ -29,7 +29,8 @@ _BUSY = Lock()
 class Processes(Executor):
     """An executor. A call whose process dies is made again, once; then it raises BrokenProcessPool.
 
-    `shutdown` lets calls that run end at the next moment that suits them (`toolkit.scheduling.stopping.ASKED`).
+    To shut it down without waiting asks calls that run to end at the next moment that suits them
+    (`toolkit.scheduling.stopping.ASKED`).
     """
 
     def __init__(self, workers: int) -> None:
@@ -54,8 +55,8 @@ class Processes(Executor):
             self._free.put(worker)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Begin no more of what waits if `cancel_futures`, and end the processes when what they do has ended."""
-        if cancel_futures:
+        """End the processes when what they do has ended."""
+        if not wait:
             for worker in self._workers:
                 worker.ask_to_stop()
         self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)

@@ -1,6 +1,7 @@
 """A workbook, whoever keeps it: read as a whole, our sheets replaced in it, single cells filled in."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -12,7 +13,7 @@ from toolkit.reports.sheet import OwnSheet
 from toolkit.schema.own_sheets import lease_in
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 from toolkit.workbooks.inplace.edits import CellEdit
-from toolkit.workbooks.writing import Told, Written, write_into, write_sheets
+from toolkit.workbooks.writing import Told, Written, files_beside, write_into, write_sheets
 from toolkit.workbooks.xlsx.reader import read_grids
 from toolkit.workbooks.xlsx.replacing import fingerprint
 
@@ -29,6 +30,9 @@ class Workbook(Protocol):
 
     def read(self) -> tuple[Sequence[Grid], Sequence[Notice]]:
         """Return the sheets, and what could not be read. Raises ToolkitError."""
+
+    def read_beside(self) -> Sequence[Grid]:
+        """Return the toolkit's own sheets that lie beside the workbook, because it could not be written to."""
 
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the toolkit's own sheets; tell where they are now. Raises ToolkitError."""
@@ -62,6 +66,14 @@ class FileWorkbook:
             )
         self._look()
         return read_grids(self._path)
+
+    def read_beside(self) -> Sequence[Grid]:
+        """Return the toolkit's own sheets in the file beside it; none if there is no such file, or it is damaged."""
+        found: list[Grid] = []
+        for file in files_beside(self._path):
+            with suppress(WorkbookError):
+                found += read_grids(file)[0]
+        return found
 
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the sheets into the file, or beside it where that would lose something. Raises WorkbookError."""

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from toolkit.errors import BusyError, WorkbookError, system_reason, writing_to
 from toolkit.model.message import Message, say
 from toolkit.reports.sheet import Cell, OwnSheet
-from toolkit.schema.own_sheets import remarks
+from toolkit.schema.own_sheets import MARK, QUALITY, remarks
 from toolkit.workbooks.inplace.editing import WRITABLE, Edited, Editor, edit_and_prove
 from toolkit.workbooks.inplace.edits import CellEdit
 from toolkit.workbooks.inplace.fresh import write_new
@@ -46,16 +46,29 @@ class Told:
 def write_sheets(path: Path, sheets: Sequence[OwnSheet], seen: str, *, allowed: bool, backups: int) -> Told:
     """Write `sheets` into the workbook `path`, whose fingerprint was `seen` when it was read.
 
-    Return where they are now. Where the workbook cannot be written without loss, is open, or is of
-    another format, they go into a file beside it. Raises WorkbookError if that fails too.
+    Return where they are now. Where the workbook cannot be written without loss, is open, or is of another format,
+    they go into a file beside it; what people write there goes along into the workbook once that can be written.
+    Raises WorkbookError if that fails too.
     """
-    written = write_into(path, seen, sheets, allowed=allowed, backups=backups)
+    kept = [_with_remarks(sheet, _remarks_in(files_beside(path), sheet)) for sheet in sheets]
+    written = write_into(path, seen, kept, allowed=allowed, backups=backups)
     if written.edited is not None:
+        _put_away(files_beside(path), sheets)
         names = ", ".join(written.edited.sheets)
         return Told(say("Written into {file}, sheets {sheets}.", file=path.name, sheets=names))
-    beside = _write_beside(path, sheets)
+    beside = _write_beside(path, kept)
     message = say("{reason} The result is in {file}, beside it.", reason=written.reason, file=beside.name)
     return Told(message, written.is_busy)
+
+
+def files_beside(path: Path) -> list[Path]:
+    """The files that hold the toolkit's sheets instead of the workbook `path`: one, unless the language changed."""
+    return [file for name in QUALITY.values() if (file := _beside(path, name)).is_file()]
+
+
+def _beside(path: Path, sheet: str) -> Path:
+    stem = re.sub(r"[^\w.-]+", "-", sheet.lower())
+    return path.with_name(f"{path.stem}.{stem}.xlsx")
 
 
 def write_into(
@@ -112,36 +125,45 @@ def _is_open(path: Path, owner: str) -> Message:
 
 
 def _write_beside(path: Path, sheets: Sequence[OwnSheet]) -> Path:
-    stem = re.sub(r"[^\w.-]+", "-", sheets[0].name.lower())
-    beside = path.with_name(f"{path.stem}.{stem}.xlsx")
+    beside = _beside(path, sheets[0].name)
     remedy = say("Close it if it is open; check the disk and the rights on the folder.")
     with (
         writing_to(beside.name, remedy, WorkbookError),
         TemporaryDirectory(prefix=".mentorat-", dir=path.parent) as folder,
     ):
         fresh = Path(folder) / beside.name
-        write_new(fresh, [_with_remarks(sheet, _remarks_in(beside, sheet)) for sheet in sheets], path.name)
+        write_new(fresh, sheets, path.name)
         take_rights(path, fresh)
         fresh.replace(beside)
     return beside
 
 
-def _remarks_in(beside: Path, sheet: OwnSheet) -> dict[str, str]:
-    """What people wrote into the sheet in the file that is about to be replaced: key -> remark."""
-    if sheet.notes is not None:
+def _remarks_in(files: Sequence[Path], sheet: OwnSheet) -> dict[str, str]:
+    """What people wrote into the sheet in the files beside the workbook: key -> remark."""
+    found: dict[str, str] = {}
+    for file in files if sheet.notes is not None else ():
         with suppress(WorkbookError):
-            return remarks(read_grids(beside)[0], sheet.names)
-    return {}
+            found |= remarks(read_grids(file)[0], sheet.names)
+    return found
 
 
 def _with_remarks(sheet: OwnSheet, kept: Mapping[str, str]) -> OwnSheet:
-    """The sheet with the remarks beside their lines; those whose line is gone stand at the end."""
+    """The sheet with the remarks beside their lines. Remarks whose line is gone have a line again, if they matter."""
     if sheet.notes is None or not kept:
         return sheet
     column = sheet.notes
-    lines = [*zip(sheet.keys, sheet.rows, strict=True), *((key, [Cell(key)]) for key in kept if key not in sheet.keys)]
     rows: list[Sequence[Cell]] = [
         [*cells, *[Cell(None)] * (column - len(cells)), Cell(kept[key])] if key in kept else cells
-        for key, cells in lines
+        for key, cells in zip(sheet.keys, sheet.rows, strict=True)
     ]
-    return replace(sheet, rows=rows, keys=[key for key, _ in lines])
+    return replace(sheet, rows=rows)
+
+
+def _put_away(files: Sequence[Path], sheets: Sequence[OwnSheet]) -> None:
+    """Delete the files beside the workbook, all of whose sheets, and what people wrote into them, are in it now."""
+    names = {name for sheet in sheets for name in sheet.names}
+    for file in files:
+        with suppress(WorkbookError, OSError):  # open in another program: the next night
+            grids = read_grids(file)[0]
+            if all(grid.name in names and MARK in grid.head(1)[0] for grid in grids):
+                file.unlink()

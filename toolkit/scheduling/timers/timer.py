@@ -17,7 +17,7 @@ class Timer(Protocol):
         """What is written for the task: name -> text."""
 
     def install(self, task: Task) -> Sequence[Message]:
-        """Install the timer, in the place of an older one for the same configuration; return what to know of it."""
+        """Install the timer, in the place of an older one for the same; return what to know of it."""
 
     def remove(self, task: Task) -> None:
         """Remove the timer, if it is there."""

@@ -59,7 +59,7 @@ class Windows:
             minutes=MINUTES,
             program=escape(_without_window(program)),
             arguments=escape(list2cmdline(arguments)),
-            folder=escape(str(task.config.parent)),
+            folder=escape(str(task.folder)),
         )
         return {f"{task.name}.xml": text}
 

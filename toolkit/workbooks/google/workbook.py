@@ -38,6 +38,10 @@ class GoogleWorkbook:
             self._read = read_snapshot(client)
         return [grid for grid in self._read.grids if grid.name != TITLE], remarks_on(self._read)
 
+    def read_beside(self) -> Sequence[Grid]:
+        """There is no place beside a spreadsheet at Google."""
+        return ()
+
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Replace the sheets, each in one piece; Google itself keeps the older versions. Raises ToolkitError."""
         del backups
@@ -79,7 +83,7 @@ class GoogleWorkbook:
 
     def _client(self) -> SheetsClient:
         place = self._place
-        return SheetsClient(place.id, self._credentials, place.patience, place.server)
+        return SheetsClient(place.id, self._credentials, place.patience, place.server, place.quota)
 
     def _put(self, client: SheetsClient, sheet: OwnSheet) -> str:
         """Replace one sheet; where it is not known whether that was done, look and do it again: no harm is done."""
@@ -99,7 +103,7 @@ class GoogleWorkbook:
 def may_write(place: Spreadsheet) -> str:
     """Try a change that changes nothing; return the address of the service account. Raises ToolkitError."""
     credentials = load_credentials(place.key_file, writes=True)
-    with SheetsClient(place.id, credentials, place.patience, place.server) as client:
+    with SheetsClient(place.id, credentials, place.patience, place.server, place.quota) as client:
         title = read_title(client)
         same = {"updateSpreadsheetProperties": {"properties": {"title": title}, "fields": "title"}}
         try:

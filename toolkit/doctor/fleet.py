@@ -1,0 +1,63 @@
+"""Many associations, and the cluster that they may have: what is in order, each looked at by itself."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
+from toolkit.doctor.told import Told, in_words, told
+from toolkit.errors import ToolkitError
+from toolkit.i18n import translator
+from toolkit.model.message import Message, say
+from toolkit.scheduling.cluster.connection import connected
+from toolkit.scheduling.cluster.settings import load_settings
+from toolkit.scheduling.fleet import with_a_state_of_another
+from toolkit.scheduling.limit import time_limit
+from toolkit.scheduling.processes import Processes
+
+_CLUSTER, _STATE, _PROGRAM = say("cluster"), say("memory of what was done"), say("program")
+_LONGEST_S = 120
+"""A mail server that does not answer takes a minute."""
+
+
+def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, list[Told]]]:
+    """Yield the name of each association, and what was found there: each in a process, for any may be broken."""
+    refused = with_a_state_of_another(configs)
+    with Processes(os.cpu_count() or 1) as processes:
+        looks = [(config, processes.submit(_look, config, language)) for config in configs]
+        for config, look in looks:
+            try:
+                found = look.result()
+            except BrokenProcessPool:
+                said = say(
+                    "it was ended while it looked: from outside, for want of memory, or because it took too long"
+                )
+                remedy = say("Look at the workbook, and at the drive that it is on.")
+                found = [in_words(Diagnosis("program", _PROGRAM, Health.WRONG, said, remedy), translator(language))]
+            if config in refused:
+                diagnosis = Diagnosis("state", _STATE, Health.WRONG, refused[config])
+                found.append(in_words(diagnosis, translator(language)))
+            yield config.parent.name, found
+
+
+def _look(config: Path, language: str) -> list[Told]:
+    with time_limit(_LONGEST_S, lambda: None):
+        return told(config, language)
+
+
+def look_at_cluster(folder: Path, language: str) -> list[Told]:
+    """Whether the cluster of the fleet can be used, and which of its workers cannot; nothing if it has none."""
+    translate = translator(language)
+    faults: list[Message] = []
+    try:
+        settings = load_settings(folder)
+        if settings is None:
+            return []
+        with connected(settings, folder, faults.append):
+            said = say("{scheduler} is reached, and lets us in", scheduler=settings.scheduler)
+        found = Diagnosis("cluster", _CLUSTER, Health.GOOD, said)
+    except ToolkitError as error:
+        found = wrong("cluster", _CLUSTER, error)
+    remarks = [Diagnosis("cluster", _CLUSTER, Health.WARNING, fault) for fault in faults]
+    return [in_words(one, translate) for one in (found, *remarks)]

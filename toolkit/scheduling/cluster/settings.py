@@ -1,0 +1,52 @@
+"""Which cluster a fleet has: `cluster.toml` in its folder."""
+
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from toolkit.errors import ConfigError, system_reason
+from toolkit.model.message import say
+from toolkit.toml_tables import build, wrong
+
+FILE = "cluster.toml"
+_SECURE = "tls://"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `cluster.toml` may say. Paths start from its folder."""
+
+    scheduler: str = ""
+    ca_file: str = ""
+    certificate_file: str = ""
+    key_file: str = ""
+    timeout_s: int = 30
+
+
+def load_settings(folder: Path) -> Settings | None:
+    """Return what the file in `folder` says, its paths whole; `None` if there is none. Raises ConfigError."""
+    path = folder / FILE
+    try:
+        settings = build(Settings, tomllib.loads(path.read_text(encoding="utf-8-sig")), FILE)
+    except FileNotFoundError:
+        return None
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
+        raise ConfigError(
+            say("{file} cannot be read ({error}).", file=FILE, error=reason),
+            say("Correct that line; docs/operators.md shows an example."),
+        ) from error
+    if not settings.scheduler.startswith(_SECURE):  # over tcp:// whoever reaches a worker may run what they like there
+        raise wrong(FILE, "scheduler", say("must begin with {start}", start=_SECURE))
+    return replace(
+        settings,
+        ca_file=_existing(folder, "ca_file", settings.ca_file),
+        certificate_file=_existing(folder, "certificate_file", settings.certificate_file),
+        key_file=_existing(folder, "key_file", settings.key_file),
+    )
+
+
+def _existing(folder: Path, key: str, name: str) -> str:
+    if not (folder / name).is_file():
+        raise wrong(FILE, key, say("must be the name of a file that is there"))
+    return str((folder / name).resolve())
