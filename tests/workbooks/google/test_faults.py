@@ -204,3 +204,21 @@ def test_the_guide_that_is_named_is_in_the_reader_s_language(
     (page,) = named
     assert page == ("docs/google.md" if language == "en" else f"docs/google.{language}.md")
     assert (ROOT / page).is_file()
+
+
+def test_a_key_file_that_is_not_there_is_named_as_in_the_configuration(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        load_credentials(tmp_path / "google-key.json", writes=False)
+
+    told = translator("fr")(error.value.problem)
+    assert told == "Le fichier google-key.json, que key_file de [google] indique, n’existe pas."
+
+
+@pytest.mark.parametrize(("right", "said"), [("", "is not shared"), ("reader", "only for reading")])
+def test_it_is_told_which_right_is_missing(server: SheetsServer, client: SheetsClient, right: str, said: str) -> None:
+    server.api.shared[BOOK] = {client.email: right} if right else {}
+
+    with pytest.raises(WorkbookError) as error:
+        read_snapshot(client)
+        client.batch_update(ADD)
+    assert said in translator("en")(error.value.problem)
