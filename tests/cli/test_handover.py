@@ -289,6 +289,21 @@ def test_marked_places_are_completed_first(cli: Cli, tmp_path: Path) -> None:
     assert [text for _, _, text in waiting(config) if CONTRACT in text] == []
 
 
+def test_a_file_that_is_damaged_after_the_ok_is_told_and_the_others_go(cli: Cli, tmp_path: Path) -> None:
+    config = made(tmp_path, tables())
+    night(cli, config, DAYS[0])
+    answer(config, "OK")
+    paper(config, "confirmation-mentor").write_bytes(b"no Word file")
+
+    told = night(cli, config, DAYS[1])
+
+    assert (
+        f"Not mailed: letter of acceptance to a mentor {LETTER}, M-002: its file cannot be read (BadZipFile)." in told
+    )
+    assert len(drafts(config)) == 2
+    assert "Written into programme.xlsx" in told
+
+
 def test_on_a_quiet_day_it_waits_for_the_next_working_day(cli: Cli, tmp_path: Path) -> None:
     config = made(tmp_path, tables(), kinds=["confirmation-mentor"])
     night(cli, config, DAYS[0])
