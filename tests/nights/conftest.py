@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.books import Tables, save
 from tests.servers.running import MailServer, mail_server
 from toolkit import clock
 from toolkit.account import Account
@@ -100,8 +101,11 @@ class Association:
 
 
 @contextmanager
-def association_at(folder: Path) -> Iterator[Association]:
+def association_at(folder: Path, tables: Tables | None = None) -> Iterator[Association]:
+    """That of the demo, or one with only these tables."""
     config = make_folder(folder / "duo", TODAY, "fr")
+    if tables is not None:
+        save(folder / "duo" / WORKBOOK, tables)
     with serve() as server, mail_server(folder / "taken") as mail:
         book = server.api.books[BOOK] = book_of(folder / "duo" / WORKBOOK, BOOK)
         found = Association(server, config, mail)

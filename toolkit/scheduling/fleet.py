@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.config import load_config
@@ -18,7 +18,10 @@ from toolkit.model.message import Message, say
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 from toolkit.scheduling.scheduler import failing, give_up, run_due
 from toolkit.scheduling.stopping import ASKED
-from toolkit.setup import set_up
+from toolkit.settings import State
+from toolkit.setup import Setup, set_up
+from toolkit.workbooks.google.quota import Quota
+from toolkit.workbooks.google.spreadsheet import Spreadsheet
 
 _LOOK_S = 1.0
 """So often it is looked whether the fleet is asked to stop."""
@@ -104,7 +107,7 @@ def call(config: Path, language: str, minutes: float) -> Called:
     has_failed = False
     try:
         with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
-            setup = set_up(None, config)
+            setup = _counted(set_up(None, config))
             with suppress(BusyError):  # another timer is at it
                 ran = list(run_due(setup, translate, ASKED.is_set))
                 failed = failing(setup)
@@ -116,6 +119,14 @@ def call(config: Path, language: str, minutes: float) -> Called:
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
     return Called(config, tuple(told), has_failed)
+
+
+def _counted(setup: Setup) -> Setup:
+    """Count what is asked of Google in the folder of all associations: many have the same service account there."""
+    if not isinstance(setup.workbook, Spreadsheet):
+        return setup
+    shared = Quota(setup.config.folder.parent / State().folder)
+    return replace(setup, workbook=replace(setup.workbook, quota=shared))
 
 
 def _failed(config: Path, problem: Message, language: str) -> Called:

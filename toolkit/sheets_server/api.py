@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from toolkit.sheets_server import batch, drive, resource, values
+from toolkit.sheets_server import batch, drive, resource, sharing, tabs, values
 from toolkit.sheets_server.book import Book
+from toolkit.sheets_server.limits import Limit
 from toolkit.sheets_server.refusals import (
     Json,
     Refused,
@@ -25,7 +26,10 @@ READ_SCOPES = WRITE_SCOPES | {_AUTH + name for name in ("spreadsheets.readonly",
 """Any of these lets one read (discovery document of the Sheets API, `scopes` of its methods)."""
 
 _SHEETS = re.compile(r"/v4/spreadsheets/([^/:]+)(?:/values)?(.*)")
-_FILES = re.compile(r"/drive/v3/files(?:/([^/]+))?(/export|/copy)?")
+_FILES = re.compile(
+    r"/(?:drive/v3|upload/drive/v2)/files(?:/([^/]+))?(/export|/copy|/comments|/permissions)?(?:/([^/]+))?"
+)
+_COPY_TO = re.compile(r"/v4/spreadsheets/([^/:]+)/sheets/(\d+):copyTo")
 _READING = frozenset({"GET"})
 
 
@@ -62,22 +66,24 @@ class Api:
 
     books: dict[str, Book] = field(default_factory=dict)
     tokens: Tokens = field(default_factory=Tokens)
-    shared: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Spreadsheet -> e-mail address -> "reader" or "writer"; one that is not named here is open to all."""
+    shared: sharing.Rights = field(default_factory=dict)
     office_files: set[str] = field(default_factory=set)
     """Ids of Excel files that lie in Drive as they are."""
+    limit: Limit | None = None
 
     def answer(self, request: Request, token: str | None = None) -> Answer:
         """Answer a request; with a `token`, only what it allows."""
         try:
-            if request.path.startswith("/drive/"):
+            if _FILES.fullmatch(request.path):
                 return self._drive(request)
             return Answer(200, self._sheets(request, token))
         except Refused as error:
             return Answer(error.code, error.body)
 
     def _sheets(self, request: Request, token: str | None) -> Json:
-        match = _SHEETS.fullmatch(urlsplit(request.target).path)
+        path = urlsplit(request.target).path
+        copied = _COPY_TO.fullmatch(path)
+        match = copied or _SHEETS.fullmatch(path)
         if match is None:
             raise not_found()
         book_id, action = match[1], unquote(match[2])
@@ -88,9 +94,16 @@ class Api:
         if book_id not in self.books:
             raise not_found()
         book = self.books[book_id]
+        if copied:
+            other = str(request.body.get("destinationSpreadsheetId"))
+            if token is not None:
+                self._check(other, token, writes=True)
+            if other not in self.books:
+                raise not_found()
+            return tabs.copied_to(book, int(copied[2]), self.books[other])
         if request.method == "GET":
             return _read(book, request, action)
-        if action == ":batchUpdate" and "/values" not in urlsplit(request.target).path:
+        if action == ":batchUpdate" and "/values" not in path:
             self.books[book_id], answer = batch.batch_update(book, request.body)
             return answer
         return _write(book, request, action)
@@ -99,6 +112,8 @@ class Api:
         if token not in self.tokens.given:
             raise not_signed_in()
         email, scopes = self.tokens.given[token]
+        if self.limit is not None:
+            self.limit.grant(email, writes=writes)
         if not scopes & (WRITE_SCOPES if writes else READ_SCOPES):
             raise scope_missing()
         right = self.shared.get(book_id, {email: "writer"}).get(email)
@@ -109,21 +124,34 @@ class Api:
         match = _FILES.fullmatch(request.path)
         if match is None:
             raise not_found()
-        book_id = match[1]
-        if request.method == "POST" and book_id is None:
-            return Answer(200, drive.create(self.books, request.body))
+        book_id, part = match[1], match[2] or ""
         if book_id is None:
+            if request.method == "POST":
+                return Answer(200, drive.create(self.books, request.body))
             return Answer(200, drive.listed(self.books, request.query))
-        if book_id not in self.books:
+        deeds = self._deeds(request, book_id, match[3] or "")
+        if book_id not in self.books or (request.method, part) not in deeds:
             raise not_found()
-        if request.method == "DELETE":
-            del self.books[book_id]
-            return Answer(204, "")
-        if match[2] == "/copy":
-            return Answer(200, drive.copied(self.books, book_id, request.body))
-        if match[2]:
-            return Answer(200, drive.exported(self.books[book_id], values.one(request.query, "mimeType")))
-        return Answer(200, drive.described(self.books[book_id], request.query))
+        done = deeds[request.method, part]()
+        return Answer(204, "") if done is None else Answer(200, done)
+
+    def _deeds(
+        self, request: Request, book_id: str, permission_id: str
+    ) -> Mapping[tuple[str, str], Callable[[], Json | str | None]]:
+        """What can be done to a file: by method, and by the part of it."""
+        books, body, query = self.books, request.body, request.query
+        shared, owners = self.shared, self.tokens.accounts
+        return {
+            ("GET", ""): lambda: drive.described(books[book_id], query),
+            ("PUT", ""): lambda: drive.replaced(books[book_id], str(body.get("csv", ""))),
+            ("DELETE", ""): lambda: drive.deleted(books, book_id),
+            ("POST", "/copy"): lambda: drive.copied(books, book_id, body),
+            ("GET", "/export"): lambda: drive.exported(books[book_id], values.one(query, "mimeType")),
+            ("GET", "/comments"): lambda: {"kind": "drive#commentList", "comments": []},
+            ("GET", "/permissions"): lambda: sharing.permissions(shared, book_id),
+            ("POST", "/permissions"): lambda: sharing.share(shared, book_id, body, owners),
+            ("DELETE", "/permissions"): lambda: sharing.withdraw(shared, book_id, permission_id),
+        }
 
 
 def _read(book: Book, request: Request, action: str) -> Json:
@@ -137,8 +165,7 @@ def _read(book: Book, request: Request, action: str) -> Json:
 def _write(book: Book, request: Request, action: str) -> Json:
     body, query = request.body, request.query
     if request.method == "PUT":
-        as_user = values.one(query, "valueInputOption") == "USER_ENTERED"
-        return values.update(book, action.removeprefix("/"), body, as_user=as_user)
+        return values.update(book, action.removeprefix("/"), body, query)
     many: dict[str, Callable[[Book, Json], Json]] = {
         ":batchUpdate": values.batch_update,
         ":batchClear": values.batch_clear,

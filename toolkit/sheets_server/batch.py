@@ -2,20 +2,27 @@
 
 import copy
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from toolkit.sheets_server import cells, dimensions, ranges, resource, tabs
+from toolkit.sheets_server import cells, conditional, dimensions, ranges, resource, tabs
 from toolkit.sheets_server.book import Book
 from toolkit.sheets_server.refusals import Json, Refused, bad
 
 Change = Callable[[Book, Json], Json | None]
 
-CHANGES: Mapping[str, Change] = {**tabs.CHANGES, **cells.CHANGES, **dimensions.CHANGES, **ranges.CHANGES}
+CHANGES: Mapping[str, Change] = {
+    **tabs.CHANGES,
+    **cells.CHANGES,
+    **dimensions.CHANGES,
+    **ranges.CHANGES,
+    **conditional.CHANGES,
+}
 
 
 def batch_update(book: Book, body: Json) -> tuple[Book, Json]:
     """Return the changed spreadsheet and the answer; `book` itself stays as it is. Raises Refused."""
     changed = copy.deepcopy(book)
-    requests = body.get("requests") or []
+    requests = _without_nulls(body.get("requests") or [])
     if not requests:
         raise bad("Must specify at least one request.")
     replies = [_apply(changed, number, request) for number, request in enumerate(requests)]
@@ -25,6 +32,13 @@ def batch_update(book: Book, body: Json) -> tuple[Book, Json]:
         wants_cells = bool(body.get("responseIncludeGridData"))
         answer["updatedSpreadsheet"] = resource.get(changed, query, wants_cells=wants_cells)
     return changed, answer
+
+
+def _without_nulls(found: Any) -> Any:
+    """Return the requests without what is null: that is as if it were not said (JSON of protocol buffers)."""
+    if isinstance(found, dict):
+        return {name: _without_nulls(value) for name, value in found.items() if value is not None}
+    return [_without_nulls(item) for item in found] if isinstance(found, list) else found
 
 
 def _apply(book: Book, number: int, request: Json) -> Json:

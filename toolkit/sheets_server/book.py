@@ -45,6 +45,8 @@ class Tab:
     basic_filter: Json | None = None
     sizes: dict[str, dict[int, Json]] = field(default_factory=lambda: {"ROWS": {}, "COLUMNS": {}})
     """What is said of single rows and columns: widths, hidden ones."""
+    rules: list[Json] = field(default_factory=list)
+    """What makes cells look otherwise, the first rule first."""
     groups: dict[str, list[Json]] = field(default_factory=lambda: {"ROWS": [], "COLUMNS": []})
 
     @property

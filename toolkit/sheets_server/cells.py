@@ -163,12 +163,28 @@ def _paste(book: Book, content: Json, *, cut: bool) -> None:
             del tab.cells[row, column]
 
 
+def _draw(book: Book, content: Json) -> None:
+    """Draw the borders that are named around and inside of the range."""
+    area = area_of(book, content["range"])
+    for row, column in area.places():
+        sides = {
+            "top": "top" if row == area.top else "innerHorizontal",
+            "bottom": "bottom" if row == area.bottom - 1 else "innerHorizontal",
+            "left": "left" if column == area.left else "innerVertical",
+            "right": "right" if column == area.right - 1 else "innerVertical",
+        }
+        found = {side: rounded(content[name]) for side, name in sides.items() if name in content}
+        if found:
+            area.tab.cell(row, column).format.setdefault("borders", {}).update(found)
+
+
 CHANGES: Mapping[str, Callable[[Book, Json], Json | None]] = {
     "updateCells": _update,
     "appendCells": _append,
     "repeatCell": _repeat,
     "setDataValidation": _validate,
     "findReplace": _find_replace,
+    "updateBorders": _draw,
     "copyPaste": lambda book, content: _paste(book, content, cut=False),
     "cutPaste": lambda book, content: _paste(book, content, cut=True),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from toolkit import clock
 from toolkit.sheets_server.book import Book
-from toolkit.sheets_server.entering import given
+from toolkit.sheets_server.entering import enter, given
 from toolkit.sheets_server.masks import only, parse_mask
 from toolkit.sheets_server.refusals import Json, Refused
 
@@ -34,7 +34,7 @@ def create(books: dict[str, Book], body: Json, book_id: str = "") -> Json:
 def copied(books: dict[str, Book], book_id: str, body: Json) -> Json:
     """Make a copy of a spreadsheet."""
     book = copy.deepcopy(books[book_id])
-    answer = create(books, {"name": body.get("name", f"Copy of {book.title}")})
+    answer = create(books, {"name": body.get("name") or f"Copy of {book.title}"})
     books[answer["id"]].tabs, books[answer["id"]].named = book.tabs, book.named
     return answer
 
@@ -65,6 +65,23 @@ def exported(book: Book, kind: str) -> str:
             rows[row][column] = str(given(cell, "FORMATTED_VALUE", "SERIAL_NUMBER"))
     csv.writer(text).writerows(rows)
     return text.getvalue().removesuffix("\r\n")
+
+
+def deleted(books: dict[str, Book], book_id: str) -> None:
+    """Delete a spreadsheet."""
+    del books[book_id]
+
+
+def replaced(book: Book, text: str) -> Json:
+    """Put comma-separated text in the place of all sheets, as if somebody had typed it in."""
+    del book.tabs[1:]
+    tab = book.tabs[0]
+    tab.cells = {}
+    for row, line in enumerate(csv.reader(io.StringIO(text))):
+        for column, value in enumerate(line):
+            if value:
+                enter(tab.cell(row, column), value, as_user=True)
+    return _file(book)
 
 
 def _file(book: Book) -> Json:

@@ -11,12 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from toolkit.sheets_server.book import Cell, Plain
-
-EPOCH = dt.date(1899, 12, 30)
-"""Day 0 of the serial numbers."""
-
-_LAST_DAY = 2_958_466
-"""The first day that is none any more: 1 January 10000."""
+from toolkit.sheets_server.patterns import EPOCH, shown_number
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?|-?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -43,8 +38,8 @@ def enter(cell: Cell, value: Plain, *, as_user: bool) -> None:
 def _type_in(cell: Cell, text: str) -> None:
     if text.startswith("="):
         calculate(cell, text)
-    elif _ISO.fullmatch(text):
-        cell.value = (dt.date.fromisoformat(text) - EPOCH).days
+    elif (day := _day(text)) is not None:
+        cell.value = day
         cell.format["numberFormat"] = {"type": "DATE", "pattern": "yyyy-mm-dd"}
     elif _NUMBER.fullmatch(text):
         cell.value = _number(text.replace(",", ""))
@@ -55,6 +50,15 @@ def _type_in(cell: Cell, text: str) -> None:
         cell.value = text.upper() == "TRUE"
     else:
         cell.value = text.removeprefix("'")
+
+
+def _day(text: str) -> int | None:
+    """Return the serial number of a day, if it is one."""
+    match = _ISO.fullmatch(text)
+    try:
+        return (dt.date(*map(int, match.groups())) - EPOCH.date()).days if match else None
+    except ValueError:
+        return None
 
 
 def calculate(cell: Cell, formula: str) -> None:
@@ -87,12 +91,7 @@ def shown(cell: Cell) -> str:
         return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    kind = cell.format.get("numberFormat", {})
-    if is_date(cell) and 0 <= value < _LAST_DAY:
-        return f"{EPOCH + dt.timedelta(days=int(value)):%Y-%m-%d}"
-    if kind.get("pattern", "").startswith("#,##0"):
-        return f"{value:,.2f}" if "." in kind["pattern"] else f"{value:,.0f}"
-    return f"{value:.10f}".rstrip("0").rstrip(".") if abs(value) < 10**15 else f"{value:.10G}"
+    return shown_number(value, cell.format.get("numberFormat", {}))
 
 
 def is_date(cell: Cell) -> bool:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.sheets_server.book import Area, Book, Cell, Tab
-from toolkit.sheets_server.entering import EPOCH, is_date
+from toolkit.sheets_server.entering import is_date
+from toolkit.sheets_server.patterns import EPOCH
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_EPOCH = dt.datetime.combine(EPOCH, dt.time())
 _SPARE = 50
 """So many empty rows a sheet has below its data."""
 
@@ -38,16 +38,16 @@ def _put(cell: Cell, value: object, *, is_error: bool) -> None:
     if is_error:
         cell.error = str(value)
     elif isinstance(value, dt.datetime):
-        cell.value = (value - _EPOCH) / dt.timedelta(days=1)
+        cell.value = (value - EPOCH) / dt.timedelta(days=1)
         cell.format["numberFormat"] = {"type": "DATE" if value.time() == dt.time() else "DATE_TIME"}
     elif isinstance(value, dt.date):
-        cell.value = (value - EPOCH).days
+        cell.value = (value - EPOCH.date()).days
         cell.format["numberFormat"] = {"type": "DATE"}
     elif isinstance(value, dt.timedelta):
         cell.value = value / dt.timedelta(days=1)
         cell.format["numberFormat"] = {"type": "TIME", "pattern": "[h]:mm:ss"}
     elif isinstance(value, dt.time):
-        cell.value = (dt.datetime.combine(EPOCH, value) - _EPOCH) / dt.timedelta(days=1)
+        cell.value = (dt.datetime.combine(EPOCH, value) - EPOCH) / dt.timedelta(days=1)
         cell.format["numberFormat"] = {"type": "TIME"}
     elif isinstance(value, str | int | float):
         cell.value = value
@@ -78,7 +78,7 @@ def _value(cell: Cell) -> object:
     if cell.error:
         return cell.error
     if is_date(cell) and isinstance(cell.value, int | float):
-        moment = _EPOCH + dt.timedelta(days=cell.value)
+        moment = EPOCH + dt.timedelta(days=cell.value)
         return moment if cell.value % 1 else moment.date()
     return cell.value
 

@@ -12,10 +12,22 @@ _EDITORS = ("users", "groups")
 
 def _merge(book: Book, content: Json) -> None:
     area = area_of(book, content["range"])
+    _unmerge(book, content)
+    if any(_overlap(area, merge) for merge in area.tab.merges):
+        raise bad("You must select all cells in a merged range to merge or unmerge them.")
     for part in _parts(area, content.get("mergeType", "MERGE_ALL")):
         for place in list(part.places())[1:]:
             area.tab.cells.pop(place, None)
         area.tab.merges.append(part.as_grid_range())
+
+
+def _overlap(area: Area, merge: Json) -> bool:
+    return bool(
+        area.top < merge["endRowIndex"]
+        and merge["startRowIndex"] < area.bottom
+        and area.left < merge["endColumnIndex"]
+        and merge["startColumnIndex"] < area.right
+    )
 
 
 def _parts(area: Area, kind: str) -> Iterator[Area]:

@@ -79,6 +79,8 @@ def _sheet(tab: Tab, areas: list[Area], wants_cells: bool, mask: Mask) -> Json:
         answer["merges"] = tab.merges
     if tab.protected:
         answer["protectedRanges"] = tab.protected
+    if tab.rules:
+        answer["conditionalFormats"] = tab.rules
     if tab.basic_filter:
         answer["basicFilter"] = tab.basic_filter
     for dimension, name in (("ROWS", "rowGroups"), ("COLUMNS", "columnGroups")):

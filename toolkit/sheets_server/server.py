@@ -105,11 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
             return None, Answer(400, error.body)
 
     def _api(self, server: SheetsServer, raw: bytes) -> tuple[Fault | None, Answer]:
-        try:
-            body = json.loads(raw) if raw else {}
-        except ValueError:
-            body = {}
-        request = Request(len(server.asked) + 1, self.command, self.path, body if isinstance(body, dict) else {})
+        request = Request(len(server.asked) + 1, self.command, self.path, self._body(raw))
         server.asked.append(request)
         fault = server.between(request) if server.between else None
         if fault is not None and not fault.is_applied:
@@ -118,6 +114,15 @@ class _Handler(BaseHTTPRequestHandler):
         answer = server.api.answer(request, token)
         server.answered.append((request, answer))
         return fault, answer
+
+    def _body(self, raw: bytes) -> Json:
+        if self.headers.get("Content-Type") == "text/csv":
+            return {"csv": raw.decode(errors="replace")}
+        try:
+            body = json.loads(raw) if raw else {}
+        except ValueError:
+            return {}
+        return body if isinstance(body, dict) else {}
 
     def _send(self, answer: Answer, headers: Mapping[str, str]) -> None:
         is_text = isinstance(answer.body, str)

@@ -1,6 +1,7 @@
 """Changes to whole sheets, and to the spreadsheet's own properties."""
 
 import copy
+import struct
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from toolkit.sheets_server.refusals import Json, bad
 
 
 def rounded(found: Any) -> Any:
-    """Return colours as they are stored, in 256 steps."""
+    """Return colours as they are stored: in 256 steps, told in as few digits as tell single precision apart."""
     if isinstance(found, dict):
         return {
             name: _step(value) if name in {"red", "green", "blue"} else rounded(value)
@@ -22,7 +23,12 @@ def rounded(found: Any) -> Any:
 
 def _step(value: float) -> float:
     step = round(value * 255 - 0.0001)
-    return 1 if step == 255 else float(f"{step / 255:.8g}")  # noqa: PLR2004 - the last of 256
+    if step == 255:  # noqa: PLR2004 - the last of 256
+        return 1
+    single = struct.pack("f", step / 255)
+    return next(
+        short for digits in range(1, 10) if struct.pack("f", short := float(f"{step / 255:.{digits}g}")) == single
+    )
 
 
 def _add(book: Book, content: Json) -> Json:
@@ -77,6 +83,20 @@ def _fit(tab: Tab) -> None:
     """Drop what lies outside a sheet that has become smaller."""
     rows, columns = tab.rows, tab.columns
     tab.cells = {place: cell for place, cell in tab.cells.items() if place[0] < rows and place[1] < columns}
+
+
+def copied_to(book: Book, tab_id: int, other: Book) -> Json:
+    """Copy a sheet into another spreadsheet; return its properties there."""
+    tab = copy.deepcopy(book.tab(tab_id))
+    title = number = f"Copy of {tab.title}"
+    count = 1
+    while other.titled(number):
+        count += 1
+        number = f"{title} {count}"
+    tab.properties |= {"title": number, "sheetId": other.new_id()}
+    other.tabs.append(tab)
+    other.number()
+    return copy.deepcopy(tab.properties)
 
 
 def _duplicate(book: Book, content: Json) -> Json:

@@ -8,6 +8,7 @@ from toolkit.sheets_server.entering import enter, given
 from toolkit.sheets_server.refusals import Json, bad, bad_values
 
 Query = Mapping[str, Sequence[str]]
+_HOW = ("valueInputOption", "includeValuesInResponse", "responseValueRenderOption", "responseDateTimeRenderOption")
 
 
 def one(query: Query, name: str, default: str = "") -> str:
@@ -37,7 +38,7 @@ def batch_get(book: Book, query: Query) -> Json:
     return {"spreadsheetId": book.id, "valueRanges": [get(book, text, query) for text in query.get("ranges", ())]}
 
 
-def update(book: Book, text: str, body: Json, *, as_user: bool) -> Json:
+def update(book: Book, text: str, body: Json, query: Query) -> Json:
     """Write the values from the corner of the range on. `null` leaves a cell alone, "" empties it."""
     rows = _rows(body)  # a recording shows that these are looked at first
     area = parse_range(book, text)
@@ -52,13 +53,13 @@ def update(book: Book, text: str, body: Json, *, as_user: bool) -> Json:
         limits = f"Max rows: {area.tab.rows}, max columns: {area.tab.columns}"
         raise bad(f"Range ({show_range(area)}) exceeds grid limits. {limits}")
     written = area._replace(bottom=area.top + height, right=area.left + width) if height and width else area
-    return _write(book, written, rows, as_user=as_user)
+    return _write(book, written, rows, query)
 
 
 def batch_update(book: Book, body: Json) -> Json:
     """Write many ranges, all or none."""
-    as_user = body.get("valueInputOption") == "USER_ENTERED"
-    answers = [update(book, part["range"], part, as_user=as_user) for part in body.get("data", ())]
+    query = {name: [_said(body[name])] for name in _HOW if body.get(name) is not None}
+    answers = [update(book, part["range"], part, query) for part in body.get("data", ())]
     columns: set[tuple[int, int]] = set()
     rows: set[tuple[int, int]] = set()
     for part in body.get("data", ()):
@@ -91,7 +92,7 @@ def append(book: Book, text: str, body: Json, query: Query) -> Json:
     if one(query, "insertDataOption") == "INSERT_ROWS" and table:
         move_rows(tab, top, height)
     target = Area(tab, top, left, top + height, left + width)
-    written = _write(book, target, rows, as_user=one(query, "valueInputOption") == "USER_ENTERED")
+    written = _write(book, target, rows, query)
     before = {"tableRange": show_range(table)} if table else {}
     return {"spreadsheetId": book.id, **before, "updates": written}
 
@@ -153,7 +154,12 @@ def _rows(body: Json) -> list[list[Plain | None]]:
     return [[column[number] if number < len(column) else None for column in rows] for number in range(height)]
 
 
-def _write(book: Book, area: Area, rows: list[list[Plain | None]], *, as_user: bool) -> Json:
+def _said(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _write(book: Book, area: Area, rows: list[list[Plain | None]], query: Query) -> Json:
+    as_user = one(query, "valueInputOption") == "USER_ENTERED"
     written: set[tuple[int, int]] = set()
     for down, row in enumerate(rows):
         for right, value in enumerate(row):
@@ -171,6 +177,12 @@ def _write(book: Book, area: Area, rows: list[list[Plain | None]], *, as_user: b
         answer["updatedRows"] = len({row for row, _ in written})
         answer["updatedColumns"] = len({column for _, column in written})
         answer["updatedCells"] = len(written)
+    if one(query, "includeValuesInResponse").lower() == "true":
+        render = one(query, "responseValueRenderOption", "FORMATTED_VALUE")
+        dates = one(query, "responseDateTimeRenderOption", "SERIAL_NUMBER")
+        answer["updatedData"] = get(
+            book, show_range(area), {"valueRenderOption": [render], "dateTimeRenderOption": [dates]}
+        )
     return answer
 
 

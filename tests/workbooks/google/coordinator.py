@@ -9,7 +9,7 @@ from toolkit.sheets_server.entering import enter
 from toolkit.sheets_server.refusals import Json
 from toolkit.sheets_server.server import SheetsServer
 
-HEADINGS = ("Réf", "Nom", "Envoyé le", "Remarque")
+HEADINGS = ("Réf", "Nom", "Envoyé le", "Remarque", "Fichier")
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from gspread.http_client import HTTPClient
 from toolkit.errors import ToolkitError
 from toolkit.workbooks.google.credentials import TokenAuth
 from toolkit.workbooks.google.patience import Patience, seconds_of
+from toolkit.workbooks.google.quota import Quota
 from toolkit.workbooks.google.refusals import StaleError, UnsureError, overloaded, refused, unreachable
 from toolkit.workbooks.google.spreadsheet import GOOGLE
 
@@ -45,10 +46,12 @@ class SheetsClient:
         credentials: service_account.Credentials,
         patience: Patience | None = None,
         server: str = GOOGLE,
+        quota: Quota | None = None,
     ) -> None:
         self.email = str(credentials.service_account_email)
         self._id = spreadsheet
         self._patience = patience or Patience()
+        self._quota = quota
         self._auth = TokenAuth(credentials, self._patience)
         self._session = requests.Session()
         self._session.auth = self._auth
@@ -100,6 +103,8 @@ class SheetsClient:
         ends = time.monotonic() + self._patience.deadline_s
         waits, is_first = self._patience.waits(), True
         while True:
+            if self._quota is not None:
+                self._quota.take_turn(self.email, method)
             try:
                 answer = self._sender.request(method, url, **given)
                 found: Json = answer.json()

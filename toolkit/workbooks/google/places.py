@@ -1,6 +1,7 @@
 """Where a cell stands now that is known by its headings and the key of its row."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.model.grid import Value
 from toolkit.model.message import Message
@@ -10,6 +11,14 @@ from toolkit.workbooks.inplace.edits import GONE, UNCLEAR, CellEdit, RowKey
 
 _HEADINGS_WITHIN = 60
 """Headings are searched in so many rows from the top."""
+
+
+class Place(NamedTuple):
+    """Row and column of a cell, and the row of the headings; from 0."""
+
+    row: int
+    column: int
+    header: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +35,15 @@ class Change:
     edit: CellEdit | None = None
 
 
-def find_cell(grid: GoogleGrid, change: Change) -> tuple[int, int] | Message:
-    """Return row and column of the cell, from 0, or why it cannot be told."""
+class Placed(NamedTuple):
+    """A change, and where its cell stands."""
+
+    change: Change
+    place: Place
+
+
+def find_cell(grid: GoogleGrid, change: Change) -> Place | Message:
+    """Return where the cell stands, or why it cannot be told."""
     found = _header(grid, change.key)
     if found is None:
         return GONE
@@ -36,10 +52,11 @@ def find_cell(grid: GoogleGrid, change: Change) -> tuple[int, int] | Message:
     columns = [column for column, heading in enumerate(headings) if heading == change.key.heading]
     if change.edit is not None and len(columns) != 1:
         return GONE
-    rows = [row for row in range(header + 1, grid.height) if grid.value(row, keys) == change.key.key]
-    places = [(row, column) for row in rows for column in columns]
+    first = header + 1 if change.edit is not None else header  # a value of ours may have come among the headings
+    rows = [row for row in range(first, grid.height) if grid.value(row, keys) == change.key.key]
+    places = [Place(row, column, header) for row in rows for column in columns]
     if change.edit is None:
-        places = [place for place in places if grid.value(*place) == change.expected]
+        places = [place for place in places if grid.value(place.row, place.column) == change.expected]
     if not places:
         return GONE
     return places[0] if len(places) == 1 else UNCLEAR

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.workbooks.google.patience import Patience
+from toolkit.workbooks.google.quota import Quota
 
 GOOGLE = "https://sheets.googleapis.com"
 
@@ -17,6 +18,8 @@ class Spreadsheet:
     writes: bool = True
     server: str = GOOGLE
     patience: Patience = field(default_factory=Patience)
+    quota: Quota | None = None
+    """What is shared with other associations that ask at the same time; `None` if there are none."""
 
     @property
     def name(self) -> str:

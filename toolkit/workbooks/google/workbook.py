@@ -83,7 +83,7 @@ class GoogleWorkbook:
 
     def _client(self) -> SheetsClient:
         place = self._place
-        return SheetsClient(place.id, self._credentials, place.patience, place.server)
+        return SheetsClient(place.id, self._credentials, place.patience, place.server, place.quota)
 
     def _put(self, client: SheetsClient, sheet: OwnSheet) -> str:
         """Replace one sheet; where it is not known whether that was done, look and do it again: no harm is done."""
@@ -103,7 +103,7 @@ class GoogleWorkbook:
 def may_write(place: Spreadsheet) -> str:
     """Try a change that changes nothing; return the address of the service account. Raises ToolkitError."""
     credentials = load_credentials(place.key_file, writes=True)
-    with SheetsClient(place.id, credentials, place.patience, place.server) as client:
+    with SheetsClient(place.id, credentials, place.patience, place.server, place.quota) as client:
         title = read_title(client)
         same = {"updateSpreadsheetProperties": {"properties": {"title": title}, "fields": "title"}}
         try:
