@@ -66,15 +66,19 @@ def run_job(job: Job, setup: Setup, today: dt.date, translate: Translator) -> Ac
     return account
 
 
-def give_up(setup: Setup, translate: Translator, minutes: float, now: Callable[[], dt.datetime] = clock.now) -> None:
-    """Record that the run in progress took too long and failed, and tell the operator: its process is about to end."""
-    text = say("It took longer than {minutes} minutes and was ended.", minutes=minutes)
+def give_up(setup: Setup, translate: Translator, minutes: float, now: Callable[[], dt.datetime] = clock.now) -> str:
+    """Record that the run in progress took too long and failed, and tell the operator: its process is about to end.
+
+    Return what is to be told of it.
+    """
+    text = translate.sentence(say("It took longer than {minutes} min and was ended.", minutes=minutes))
     with open_runs(setup.state) as runs:
         hanging = {run.job for run in runs.all() if run.state is RunState.RUNNING}
-        runs.settle(now(), RunState.FAILED, [translate.sentence(text)])
+        runs.settle(now(), RunState.FAILED, [text])
         for job in load_jobs(setup):
             if job.name in hanging:
                 watch(setup.config, job, runs, now(), translate)
+    return text
 
 
 def failing(setup: Setup) -> list[Run]:
