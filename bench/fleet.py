@@ -1,10 +1,12 @@
 """A night of many associations: one call of `run-due --all`, against a call for each, one after the other.
 
-`python bench/fleet.py [--associations 200] [--each 20]` makes copies of the demo association (740 rows), all with a
-night that is due, and runs them in both ways; the loop only over `--each` of them, for its share is enough.
+`python bench/fleet.py [--associations 200] [--each 20] [--cluster]` makes copies of the demo association (740 rows),
+all with a night that is due, and runs them in both ways; the loop only over `--each` of them, for its share is enough.
+With `--cluster` also on a Dask cluster on this machine, with a worker for each core: what it costs beyond the work.
 """
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tests.servers.dask import dask_cluster
 from toolkit import clock
 from toolkit.demo.folder import make_folder
 
@@ -46,11 +49,21 @@ def call(*arguments: str) -> float:
     return time.perf_counter() - started
 
 
+def on_cluster(count: int) -> float:
+    """Run a fleet on a cluster that is there already; return how long it took."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with dask_cluster(folder, workers=os.cpu_count() or 1) as cluster:
+            cluster.write_settings(fleet(folder, count))
+            return call("--all", str(folder / "fleet"))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--associations", type=int, default=200)
     parser.add_argument("--each", type=int, default=20)
+    parser.add_argument("--cluster", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         together = call("--all", str(fleet(Path(folder), options.associations)))
@@ -60,6 +73,9 @@ def main() -> None:
     one, other = together / options.associations, apart / options.each
     print(f"{options.associations} associations in one call: {together:.1f} s, {one:.2f} s each")
     print(f"a call for each: {other:.2f} s each; one call is {other / one:.1f} times faster")
+    if options.cluster:
+        spread = on_cluster(options.associations)
+        print(f"on a cluster on this machine: {spread:.1f} s, {spread / together:.2f} times as long")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from toolkit.documents.render import Renderer
 from toolkit.examine import examine
 from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere
+from toolkit.mailing.bounces import came_back, look_for_bounces
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.document_mail import mail_documents
 from toolkit.mailing.hand_over import hand_over, tell_handovers
@@ -98,6 +99,9 @@ def take_steps(
         night = Night(setup, plan.examination, today, journal, workbook, translate, account)
         hold_lease(night, claims="report" in steps)
         _tell_check(plan, translate, account)
+        if not _MAILING.isdisjoint(steps):
+            with account.step(_BOUNCES):
+                _note_bounces(night)
         is_new = False
         if account.may_go_on(is_stopped):
             with account.step(_DOCUMENTS), open_register(setup.state) as register:
@@ -155,6 +159,8 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
 
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
 _MAIL, _HANDOVERS = MAIL_KINDS["mail.documents"], MAIL_KINDS["mail.handover"]
+_BOUNCES = say("messages that came back")
+_MAILING = frozenset({"letters", "contracts", "reminders"})
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 
@@ -184,6 +190,12 @@ def settle_documents(setup: Setup, journal: Journal, register: Register, account
 def _tell_check(plan: Plan, translate: Translator, account: Account) -> None:
     if "check" in plan.steps:
         account.say(say("{text}", text=summary(plan.examination, translate)))
+
+
+def _note_bounces(night: Night) -> None:
+    count = look_for_bounces(night.setup.config, night.journal, night.today)
+    if count:
+        night.account.say(came_back(count))
 
 
 def _file(night: Night, plans: Sequence[DocumentPlan], register: Register) -> bool:

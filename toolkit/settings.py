@@ -97,6 +97,17 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounces:
+    """The mailbox of the sender, in which mail servers report what they could not deliver."""
+
+    host: str = ""
+    port: int = 993
+    security: Literal["tls", "starttls"] = "tls"
+    user: str = ""
+    folder: str = "INBOX"
+
+
+@dataclass(frozen=True, slots=True)
 class Reminders:
     """Who is reminded, when, and how much at once."""
 
@@ -162,6 +173,7 @@ class Settings:
     google: Google = field(default_factory=Google)
     writing: Writing = field(default_factory=Writing)
     mail: Mail = field(default_factory=Mail)
+    bounces: Bounces = field(default_factory=Bounces)
     reminders: Reminders = field(default_factory=Reminders)
     write_back: WriteBack = field(default_factory=WriteBack)
     monitoring: Monitoring = field(default_factory=Monitoring)

@@ -3,11 +3,9 @@
 import mailbox
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import pytest
 from tests.cli.books import association
 from tests.cli.conftest import Cli
 from tests.cli.test_reminders import TODAY, tables
+from tests.servers.running import free_port, wait_for
 
 EXIM = shutil.which("exim4", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 SETTINGS = """\
@@ -65,28 +64,15 @@ def mail_server_of_debian() -> Iterator[tuple[int, Path]]:
         for path in (folder, *folder.iterdir()):
             shutil.chown(path, "mail", "mail")
             path.chmod(0o755)
-        port = _free_port()
+        port = free_port()
         (folder / "settings").write_text(SETTINGS.format(port=port, folder=folder))
         command = [EXIM, "-C", str(folder / "settings"), "-bdf"]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
             try:
-                _wait((folder / "pid").exists)
+                wait_for((folder / "pid").exists)
                 yield port, folder / "box"
             finally:
                 server.terminate()
-
-
-def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
-
-
-def _wait(happened: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < deadline, "the mail server did nothing for 20 seconds"
-        time.sleep(0.05)
 
 
 def test_a_reminder_arrives_in_the_mailbox(cli: Cli, tmp_path: Path) -> None:
@@ -95,7 +81,7 @@ def test_a_reminder_arrives_in_the_mailbox(cli: Cli, tmp_path: Path) -> None:
         config = association(tmp_path / "there", tables(), mail)
 
         assert cli("reminders", "--config", config, "--today", TODAY).out == "1 message with reminders was sent.\n"
-        _wait(lambda: (box / "new").is_dir() and any((box / "new").iterdir()))
+        wait_for(lambda: (box / "new").is_dir() and any((box / "new").iterdir()))
         (message,) = mailbox.Maildir(box)
 
     assert message["To"] == "Lies De Smet <lies@tremplin.example>"

@@ -150,7 +150,7 @@ def test_a_reason_in_free_words_is_noted_where_the_letter_speaks_another_languag
 
     letter = only(due_letters(programme(person), TODAY, SENDER, rules, NOTHING))
 
-    assert ["the reason is quoted" in note.text for note in letter.notes] == [True] * is_noted
+    assert ["the reason stands" in note.text for note in letter.notes] == [True] * is_noted
 
 
 def test_a_mentor_and_a_mentee_with_the_same_reference_are_two() -> None:

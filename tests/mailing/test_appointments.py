@@ -6,14 +6,18 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from tests.cli.books import Tables
 from tests.mailing.test_reminding import _duo, book, desk
 from tests.outbox.cast import AT, SENDER
+from toolkit.documents.words import clean
 from toolkit.mailing.reminding import mails_of, plan_today
-from toolkit.model.mail import Attachment, Mail
+from toolkit.model.mail import Address, Attachment, Mail
 from toolkit.outbox.message import compose
+from toolkit.reminders.appointment import Appointment, calendar_file
 
 END = dt.date(2026, 5, 31)
 SEND = '[reminders]\npeople = "send"'
@@ -71,6 +75,20 @@ def test_coach_and_mentor_have_an_event_each_and_the_coach_s_names_nobody(tmp_pa
     (to_coach,) = found["S-1"].attachments
     assert str(event_in(to_coach)[1]["SUMMARY"]) == "D-001: planned end, last meeting by this day"
     assert event_in(to_coach)[1]["UID"] != event_in(found["M-001"].attachments[0])[1]["UID"]
+
+
+@given(text=st.text(max_size=120), name=st.text(max_size=60), place=st.text(max_size=60))
+def test_nothing_in_a_name_or_place_adds_to_the_event(text: str, name: str, place: str) -> None:
+    organizer = Address(name, "bonjour@tremplin.example")
+    appointment = Appointment(("last-meeting", "D-001"), END, text, place)
+
+    attachment = calendar_file(appointment, organizer, dt.date(2026, 5, 1))
+
+    _, event = event_in(attachment)
+    usual = {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "ORGANIZER", "STATUS", "TRANSP"}
+    assert set(event) - {"LOCATION"} == usual
+    assert str(event["SUMMARY"]) == clean(text)
+    assert attachment.name.isascii()
 
 
 def test_who_has_a_calendar_of_the_team_gets_no_second_event(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.outbox.cast import SENDER, mail
 from toolkit.errors import ToolkitError
-from toolkit.mailing.bounces import note_bounces, read_bounce
+from toolkit.mailing.bounces import bounces_in, note_bounces, read_bounce
 from toolkit.mailing.correspondence import refused_addresses
 from toolkit.memory.journal import EffectState, Journal, address_hash, open_journal
 from toolkit.model.effect import Key
@@ -68,7 +68,7 @@ def test_a_message_that_came_back_is_refused_and_its_reminders_are_open_again(
     (tmp_path / "new" / "1").write_text(report)
     (tmp_path / "new" / "2").write_text("Subject: Bonjour\n\nMerci !\n")
 
-    assert [note_bounces(journal, SENDER, tmp_path / "new") for _ in range(2)] == [1, 0]
+    assert [note_bounces(journal, SENDER, bounces_in(tmp_path / "new")) for _ in range(2)] == [1, 0]
     (entry,) = journal.entries()
     assert (entry.state, entry.reason.split()[0]) == (EffectState.REFUSED, "5.1.1")
     assert refused_addresses([entry]) == {address_hash("ann@tremplin.example")}
@@ -79,7 +79,7 @@ def test_a_message_of_somebody_else_that_came_back_is_not_ours(tmp_path: Path, j
     report = tmp_path / "report.eml"
     report.write_text(WHOLE.replace(ID, "<other@tremplin.example>"))
 
-    assert note_bounces(journal, SENDER, report) == 0
+    assert note_bounces(journal, SENDER, bounces_in(report)) == 0
     assert {entry.state for entry in journal.entries()} == {EffectState.DONE}
 
 
@@ -101,4 +101,4 @@ def test_what_is_no_report_of_a_failure_is_passed_over(text: str) -> None:
 
 def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, journal: Journal) -> None:
     with pytest.raises(ToolkitError):
-        note_bounces(journal, SENDER, tmp_path / "nowhere.eml")
+        note_bounces(journal, SENDER, bounces_in(tmp_path / "nowhere.eml"))

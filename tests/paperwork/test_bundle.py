@@ -117,7 +117,7 @@ def test_a_reason_in_another_language_than_the_letter_is_told_and_stands_in_the_
 
     _, told = night(tmp_path, register, refused_mentee(language="nl"), pdf=False, language="en", rules=rules)
 
-    note = "the reason is quoted as it is written in the workbook: put it into the language of the letter"
+    note = "the reason stands as it is written in the workbook: check that it is in the language of the letter"
     assert f"({note})" in text_of((tmp_path / "documents" / "2026-03-31" / "00_list.docx").read_bytes())
     assert told == [f"E-001: {note}"]
 

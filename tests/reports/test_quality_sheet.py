@@ -197,6 +197,21 @@ def test_a_finding_leads_to_its_cell_or_to_its_sheet_or_nowhere(made: Made) -> N
     }
 
 
+@pytest.mark.parametrize(
+    ("table", "subject", "shown"),
+    [
+        ("duos", "D-001", "D-001"),
+        ("duos", "social_map", "social_map"),  # a duo may be called anything
+        ("programme", "social_map", "Social map"),
+        ("programme", None, ""),
+    ],
+)
+def test_what_a_finding_is_about_is_told_as_people_know_it(made: Made, table: str, subject: str, shown: str) -> None:
+    sheet = made(examination(finding("D4", table=table, subject=subject)))
+
+    assert sheet.rows[-1][4] == Cell(shown)
+
+
 def test_the_findings_of_every_group_are_all_there(made: Made) -> None:
     sheet = made(examination(*(finding("W3", row=row) for row in range(2, 200))))
 

@@ -34,13 +34,13 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield cluster
 
 
-def begin(fleet: Path, *options: str, language: str = "en") -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "toolkit", "--language", language, "run-due", "--all", str(fleet), *options]
+def begin(fleet: Path, *options: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "toolkit", "--language", "en", "run-due", "--all", str(fleet), *options]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def night(fleet: Path, *options: str, language: str = "en") -> tuple[int, str, str]:
-    with begin(fleet, *options, language=language) as owner:
+def night(fleet: Path, *options: str) -> tuple[int, str, str]:
+    with begin(fleet, *options) as owner:
         out, err = owner.communicate(timeout=120)
     return owner.returncode, out, err
 
@@ -92,15 +92,54 @@ def test_a_run_that_hangs_is_ended_and_the_fleet_goes_on(cluster: Cluster, fleet
 
     with connected(settings, fleet, told.append) as (executor, is_lost):
         configs = configurations(fleet)
-        called = list(run_all_due(configs, "en", executor, minutes=0.1, is_lost=is_lost))
+        called = list(run_all_due(configs, "en", executor, minutes=0.25, is_lost=is_lost))
 
     assert told == []
     assert sorted(one.config for one in called) == configs
     (failed,) = (one for one in called if one.has_failed)
-    assert failed.told == ("It took longer than 0.1 minutes and was ended.",)
+    assert failed.told == ("It took longer than 0.25 min and was ended.",)
     assert failed.config == configs[6]
     assert states(fleet, NAMES[6]) == [RunState.FAILED]
     assert [name for name in NAMES if letters(fleet, name) != 1] == [NAMES[6]]
+
+
+def test_what_kills_every_worker_is_given_up(cluster: Cluster, fleet: Path) -> None:
+    cluster.write_settings(fleet)
+    settings = load_settings(fleet)
+    assert settings is not None
+
+    with connected(settings, fleet, lambda _: None) as (executor, _):
+        with pytest.raises(Exception, match="_exit"):
+            executor.submit(os._exit, 3).result(timeout=120)
+        assert executor.submit(abs, -1).result(timeout=60) == 1
+
+
+def test_asked_to_stop_it_begins_nothing_more_and_what_runs_there_ends(cluster: Cluster, fleet: Path) -> None:
+    cluster.write_settings(fleet)
+    with begin(fleet) as owner:
+        wait_until_begun(fleet)
+        owner.send_signal(signal.SIGTERM)
+        out, err = owner.communicate(timeout=30)
+
+    assert (owner.returncode, err) == (0, "")
+    assert "Stopped as asked; the next run goes on from here." in out
+    assert not all((fleet / name / ".mentorat").exists() for name in NAMES)
+    assert night(fleet)[0] == 0
+    assert_done_once(fleet)
+
+
+def test_a_worker_that_answers_no_more_is_left_out(fleet: Path, tmp_path: Path) -> None:
+    with dask_cluster(tmp_path, workers=1) as cluster:
+        cluster.write_settings(fleet, timeout_s=2)
+        (worker,) = cluster.workers()
+        os.kill(worker, signal.SIGSTOP)
+        status, out, err = night(fleet)
+        os.kill(worker, signal.SIGCONT)
+
+    assert status == 1
+    assert err.startswith("The workers on 127.0.0.1 are not used: they did not answer.\n")
+    assert out.endswith(SUMMARY)
+    assert_done_once(fleet)
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=["dies", "answers no more"])

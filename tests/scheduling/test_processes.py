@@ -1,13 +1,17 @@
 """Processes for calls that may die: the call is made again once, and no other call is touched."""
 
 import os
+import signal
+import sys
 from collections.abc import Iterator
+from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from toolkit.scheduling.processes import Processes
+from toolkit.scheduling.stopping import ASKED
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +43,31 @@ def test_a_call_whose_process_dies_is_made_again_but_not_for_ever(processes: Pro
     with pytest.raises(BrokenProcessPool):
         dying.result()
     assert processes.submit(abs, -1).result() == 1
+
+
+def wait_to_be_asked() -> bool:
+    return ASKED.wait(30)
+
+
+def test_to_shut_down_without_waiting_asks_what_runs_to_end() -> None:
+    with Processes(2) as pool:
+        waiting = [pool.submit(wait_to_be_asked) for _ in range(2)]
+        assert pool.submit(abs, -1).cancel()
+        wait(waiting, timeout=2)  # until both have begun
+        pool.shutdown(wait=False)
+
+        assert [one.result() for one in waiting] == [True, True]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal to send")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_to_all_processes_ends_none_that_works(processes: Processes, number: signal.Signals) -> None:
+    assert processes.submit(signal_to_itself, number).result() == "alive"
+
+
+def signal_to_itself(number: signal.Signals) -> str:
+    os.kill(os.getpid(), number)
+    return "alive"
 
 
 def test_calls_run_in_processes_of_their_own(processes: Processes) -> None:

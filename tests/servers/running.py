@@ -1,9 +1,11 @@
 """Starting the servers of this folder, each in a process of its own."""
 
 import json
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_string
@@ -65,3 +67,18 @@ def certificates(folder: Path, host: str = "127.0.0.1") -> tuple[Path, Path]:
     authority.issue_cert(host).private_key_and_cert_chain_pem.write_to_path(str(own))
     authority.cert_pem.write_to_path(str(folder / "ca.pem"))
     return own, folder / "ca.pem"
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    """Wait until something happened, as long as a busy machine may need."""
+    deadline = time.monotonic() + 20
+    while not happened():
+        assert time.monotonic() < deadline, "the server did nothing for 20 seconds"
+        time.sleep(0.05)

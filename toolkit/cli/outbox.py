@@ -23,7 +23,7 @@ def command(
     *, sent: tuple[str, ...], again: tuple[str, ...], never: tuple[str, ...], bounced: Path | None, config_path: Path
 ) -> int:
     """Exit status: 0, or 2 if it could not run."""
-    from toolkit.mailing.bounces import note_bounces
+    from toolkit.mailing.bounces import bounces_in, came_back, note_bounces
     from toolkit.mailing.correspondence import open_mails
     from toolkit.mailing.posting import sender_of
     from toolkit.mailing.settling import forget, settle
@@ -38,14 +38,9 @@ def command(
         for address in never:
             forget(journal, address)
         if bounced is not None:
-            click.echo(_told(note_bounces(journal, sender_of(setup.config), bounced)))
+            count = note_bounces(journal, sender_of(setup.config), bounces_in(bounced))
+            click.echo(translate(came_back(count)))
         lines = [translate.sentence(line) for line in open_mails(journal.entries())]
     for line in lines or [translate.text("No message waits or is in doubt.")]:
         click.echo(line)
     return 0
-
-
-def _told(count: int) -> str:
-    from toolkit.model.message import say_many
-
-    return spoken()(say_many("{count} message came back.", "{count} messages came back.", count))

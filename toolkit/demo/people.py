@@ -17,14 +17,41 @@ _SKILLS = {
     "Commerce": ("vente", "négociation", "étalage", "service à la clientèle"),
     "Administration": ("secrétariat", "marchés publics", "rédaction", "ressources humaines"),
 }
-_OBJECTIVES = (
-    "Trouver un premier emploi en Belgique",
-    "Retrouver un emploi à temps plein",
-    "Changer de métier après une formation",
-    "Faire reconnaître un diplôme étranger et postuler",
-    "Décrocher un stage, puis un contrat",
-    "Lancer une activité d'indépendant à titre complémentaire",
-)
+_OBJECTIVES = {
+    "F": (
+        "Trouver un premier emploi en Belgique",
+        "Retrouver un emploi à temps plein",
+        "Changer de métier après une formation",
+        "Faire reconnaître un diplôme étranger et postuler",
+        "Décrocher un stage, puis un contrat",
+        "Lancer une activité d'indépendant à titre complémentaire",
+    ),
+    "N": (
+        "Een eerste baan vinden in België",
+        "Opnieuw voltijds werk vinden",
+        "Van beroep veranderen na een opleiding",
+        "Een buitenlands diploma laten erkennen en solliciteren",
+        "Een stage vinden, en daarna een contract",
+        "Als zelfstandige in bijberoep starten",
+    ),
+    "D": (
+        "Eine erste Stelle in Belgien finden",
+        "Wieder eine Vollzeitstelle finden",
+        "Nach einer Ausbildung den Beruf wechseln",
+        "Ein ausländisches Diplom anerkennen lassen und sich bewerben",
+        "Ein Praktikum finden, dann einen Vertrag",
+        "Nebenberuflich eine selbstständige Tätigkeit beginnen",
+    ),
+    "E": (
+        "To find a first job in Belgium",
+        "To find full-time work again",
+        "To change jobs after a training",
+        "To have a foreign diploma recognised and apply for jobs",
+        "To find a placement, then a contract",
+        "To start a business as a sideline",
+    ),
+}
+"""By the language of the person, in which the coach writes it down: it stands in the contract."""
 _NEEDS = (
     "CV et lettre de motivation",
     "Préparation aux entretiens",
@@ -110,6 +137,6 @@ def mentee_profile(person: Person, timeline: Timeline) -> Row:
         "sector": person.sector,
         "skills": rng.sample(_SKILLS[person.sector], k=rng.randint(1, 2)),
         "availability": rng.choice(_AVAILABILITY),
-        "objective": f"{rng.choice(_OBJECTIVES)} ({person.sector.lower()})",
+        "objective": rng.choice(_OBJECTIVES[person.language]),
         "needs": ", ".join(rng.sample(_NEEDS, k=2)),
     }

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.doctor.diagnosis import Diagnosis, Health
-from toolkit.mailing.posting import probe_mail
+from toolkit.mailing.posting import probe_bounces, probe_mail
 from toolkit.model.message import say
 from toolkit.setup import Setup
 
@@ -20,6 +20,14 @@ def look_at_mail(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     else:
         said = say("messages are put as drafts into the folder {folder}", folder=mail.folder)
         yield Diagnosis("mail", _MAIL, Health.GOOD, said)
+    mailbox = probe_bounces(setup.config)
+    if mailbox:
+        said = say("the mailbox at {host} is reached: what comes back is noticed", host=mailbox)
+        yield Diagnosis("bounces", _MAIL, Health.GOOD, said)
+    elif mail.way == "smtp":
+        remedy = say("Name the mailbox of the sender under [bounces] in config.toml (docs/mail.md).")
+        said = say("nobody notices when a message comes back")
+        yield Diagnosis("bounces", _MAIL, Health.WARNING, said, remedy)
     if not mail.operator:
         remedy = say("Fill in “{setting}” under [mail] in config.toml.", setting="operator")
         yield Diagnosis("operator", _MAIL, Health.WARNING, say("nobody is told by mail when a night fails"), remedy)

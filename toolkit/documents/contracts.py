@@ -106,7 +106,7 @@ def _fields(duo: Duo, programme: Programme, office: Office, language: str) -> Fi
 
 def _notes(duo: Duo, office: Office, language: str) -> Iterator[Message]:
     if duo.mentee is not None and duo.mentee.objective and language != office.rules.language:
-        yield say("the goal is quoted as it is written in the workbook: put it into the language of the contract")
+        yield say("the goal stands as it is written in the workbook: check that it is in the language of the contract")
 
 
 KIND = Kind(

@@ -84,7 +84,7 @@ def _notes(person: Mentor | Mentee, office: Office, language: str) -> Iterator[M
     """A reason in free words is in the language of the workbook, whatever that of the letter."""
     reason, rules = person.refusal_reason, office.rules
     if person.decision == "refused" and reason and fold(reason) not in rules.reasons and language != rules.language:
-        yield say("the reason is quoted as it is written in the workbook: put it into the language of the letter")
+        yield say("the reason stands as it is written in the workbook: check that it is in the language of the letter")
 
 
 def _partner(written: str, programme: Programme) -> str:

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -74,13 +75,24 @@ def compile_template(data: bytes, house: House) -> Template:
         source = _TAG.sub(lambda match: html.unescape(match[0]), _PARAGRAPH.sub(r"\n\g<0>", source))
         texts.append(_text(source))
         try:
-            tree = parse(source)
-            used.update(fields_used(tree))
-            if "{{" in source or "{%" in source:
-                filled[name] = environment().from_string(tree)
+            template, fields = _compiled(source)
         except RecursionError as error:
             raise UnusableError(say("its choices stand too deep within each other")) from error
+        used |= fields
+        if template is not None:
+            filled[name] = template
     return Template(house, parts, filled, frozenset(used), "\n".join(texts), hashlib.sha256(data).hexdigest()[:12])
+
+
+@lru_cache(maxsize=256)
+def _compiled(source: str) -> "tuple[jinja2.Template | None, frozenset[str]]":
+    """Return the text of a part, compiled if it has tags, and the fields in it.
+
+    Associations that use our templates have most of these texts in common, whatever their house style.
+    """
+    tree = parse(source)
+    template = environment().from_string(tree) if "{{" in source or "{%" in source else None
+    return template, frozenset(fields_used(tree))
 
 
 def has_marks(data: bytes) -> bool:

@@ -50,7 +50,7 @@ def _notes(_: Mentor, office: Office, language: str) -> Iterator[Message]:
     rules = office.rules
     if language != rules.language and (rules.volunteers.purpose or rules.volunteers.other_insurance):
         yield say(
-            "[volunteers] of config.toml is quoted as it is written there: put it into the language of the note",
+            "[volunteers] of config.toml stands as it is written there: check that it is in the language of the note",
         )
 
 

@@ -1,23 +1,31 @@
 """Messages that came back: what a mail server reports after it had taken them. Source: RFC 3464."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from email import message_from_bytes, message_from_string
 from email.errors import MessageError
-from email.message import EmailMessage, Message
+from email.message import EmailMessage
+from email.message import Message as MailPart
 from email.policy import default
 from pathlib import Path
 
+from toolkit.config import Config
 from toolkit.errors import ToolkitError, system_reason
+from toolkit.mailing.posting import mailbox_access, sender_of
 from toolkit.mailing.sending import mails_in
 from toolkit.memory.journal import EffectState, Journal, address_hash
 from toolkit.model.mail import read_address
-from toolkit.model.message import say
+from toolkit.model.message import Message, say, say_many
+from toolkit.outbox.mailbox import reports
 from toolkit.outbox.message import Sender, message_id
 
 _FAILED = "failed"
 _LARGEST = 5_000_000
 """A report is small; what is larger is none."""
+_LATEST = dt.timedelta(days=30)
+"""Servers give up after some days (RFC 5321, 4.5.4.1: at least four or five), and a night may have been missed."""
+_CLOCKS_APART = dt.timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +35,38 @@ class Bounce:
     message_id: str
     status: str
     address: str = field(repr=False)
+    at: dt.datetime | None = None
+    """When the report arrived, if that is known."""
 
 
-def note_bounces(journal: Journal, sender: Sender, path: Path) -> int:
-    """Note the messages that came back, by the reports in the file or folder `path`; return how many were new.
+def note_bounces(journal: Journal, sender: Sender, bounces: Iterable[Bounce]) -> int:
+    """Note the messages that came back; return how many were new. Raises ToolkitError.
 
-    The reminders in them are open again, for another address or another person. Raises ToolkitError.
+    The reminders in them are open again, for another address or another person. A report that is older than the
+    message is about an earlier attempt.
     """
     ours = {
-        message_id(entry.key, sender): entry.key
+        message_id(entry.key, sender): entry
         for entry in mails_in(journal.entries())
         if entry.state in (EffectState.DONE, EffectState.CLAIMED)
     }
     count = 0
-    for bounce in _bounces(path):
-        key = ours.pop(bounce.message_id, None)
-        if key is not None:
-            journal.bounced(key, f"{bounce.status} {address_hash(bounce.address)}")
+    for bounce in bounces:
+        entry = ours.get(bounce.message_id)
+        if entry is not None and (bounce.at is None or bounce.at > entry.claimed_at - _CLOCKS_APART):
+            del ours[bounce.message_id]
+            journal.bounced(entry.key, f"{bounce.status} {address_hash(bounce.address)}")
             count += 1
     return count
 
 
-def _bounces(path: Path) -> Iterator[Bounce]:
+def came_back(count: int) -> Message:
+    """Say how many messages came back."""
+    return say_many("{count} message came back.", "{count} messages came back.", count)
+
+
+def bounces_in(path: Path) -> Iterator[Bounce]:
+    """Yield what the reports in a file or folder say. Raises ToolkitError."""
     try:
         files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
         for file in files:
@@ -61,6 +79,19 @@ def _bounces(path: Path) -> Iterator[Bounce]:
             say("{file} cannot be read ({error}).", file=path.name, error=system_reason(error)),
             say("Check the name and the folder."),
         ) from error
+
+
+def look_for_bounces(config: Config, journal: Journal, today: dt.date) -> int:
+    """Note what came back into the mailbox of the sender, if the configuration names one; return how many were new.
+
+    Raises ToolkitError.
+    """
+    access = mailbox_access(config)
+    if access is None:
+        return 0
+    found = reports(access, config.settings.bounces.folder, today - _LATEST)
+    bounces = (replace(bounce, at=at) for at, data in found if (bounce := read_bounce(data)) is not None)
+    return note_bounces(journal, sender_of(config), bounces)
 
 
 def read_bounce(data: bytes) -> Bounce | None:
@@ -79,7 +110,7 @@ def read_bounce(data: bytes) -> Bounce | None:
     return Bounce(original, status, address) if address else None
 
 
-def _original(part: Message) -> str:
+def _original(part: MailPart) -> str:
     """The Message-ID of the message that came back, which is attached whole or by its headers."""
     if part.get_content_type() == "text/rfc822-headers":
         part = message_from_string(str(part.get_payload()))

@@ -3,7 +3,9 @@
 import datetime as dt
 import html
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from toolkit import clock
 from toolkit.config import Config
@@ -14,6 +16,7 @@ from toolkit.model.message import say
 from toolkit.outbox.connecting import Access, probe
 from toolkit.outbox.delivery import Outbox, Outcome
 from toolkit.outbox.folder import DraftFolder
+from toolkit.outbox.mailbox import probe_mailbox
 from toolkit.outbox.message import Sender
 from toolkit.outbox.smtp import SmtpServer
 from toolkit.settings import Mail as MailSettings
@@ -25,7 +28,7 @@ def outbox_of(config: Config, today: dt.date) -> Outbox:
     """Return where messages of the association go. Raises ConfigError."""
     if config.settings.mail.way == "folder":
         return draft_folder(config, today)
-    return SmtpServer(_access(config), sender_of(config))
+    return SmtpServer(_access(config, config.settings.mail.host), sender_of(config))
 
 
 def draft_folder(config: Config, today: dt.date) -> DraftFolder:
@@ -41,8 +44,20 @@ def probe_mail(config: Config) -> bool:
     sender_of(config)
     if config.settings.mail.way == "folder":
         return False
-    probe(_access(config))
+    probe(_access(config, config.settings.mail.host))
     return True
+
+
+def probe_bounces(config: Config) -> str:
+    """Open the mailbox that reports come back to, without reading; return its host, "" if none is named.
+
+    Raises ConfigError or MailError, which say what to do.
+    """
+    access = mailbox_access(config)
+    if access is None:
+        return ""
+    probe_mailbox(access, config.settings.bounces.folder)
+    return access.host
 
 
 def tell_operator(config: Config, subject: str, text: str) -> bool:
@@ -89,26 +104,40 @@ def _address(written: str, setting: str) -> str | None:
     return email
 
 
-def _access(config: Config) -> Access:
+def _access(config: Config, host: str) -> Access:
     mail = config.settings.mail
-    if not mail.host:
+    if not host:
         raise ConfigError(
             say("The mail server is not named."),
             say("Fill in “{setting}” under [mail] in config.toml.", setting="host"),
         )
+    user = mail.user or sender_of(config).address.email
     return Access(
-        mail.host,
+        host,
         mail.port,
         mail.security,
         mail.auth,
-        mail.user or sender_of(config).address.email,
-        lambda: _secret(config, mail),
+        user,
+        lambda: _secret(config, mail, user),
         str(config.path(mail.ca_file)) if mail.ca_file else None,
         max(mail.timeout_s, 1),
     )
 
 
-def _secret(config: Config, mail: MailSettings) -> str:
+def mailbox_access(config: Config) -> Access | None:
+    """Return how to reach the mailbox that reports come back to; None if none is named. Raises ConfigError.
+
+    It is the sender's: user and secret are those of [mail].
+    """
+    bounces, mail = config.settings.bounces, config.settings.mail
+    if not bounces.host:
+        return None
+    usual = _access(config, bounces.host)
+    auth: Literal["password", "oauth2"] = "oauth2" if mail.auth == "oauth2" else "password"
+    return replace(usual, port=bounces.port, security=bounces.security, auth=auth, user=bounces.user or usual.user)
+
+
+def _secret(config: Config, mail: MailSettings, user: str) -> str:
     file = config.path(mail.secret_file) if mail.secret_file else None
     ca_file = str(config.path(mail.ca_file)) if mail.ca_file else None
     if mail.auth == "oauth2":
@@ -116,7 +145,7 @@ def _secret(config: Config, mail: MailSettings) -> str:
 
         if file is None:
             raise _no_secret()
-        return access_token(file, max(mail.timeout_s, 1), ca_file)
+        return access_token(file, user, max(mail.timeout_s, 1), ca_file)
     password = os.environ.get(PASSWORD) or (_first_line(file) if file else "")
     if not password:
         raise _no_secret()

@@ -78,9 +78,14 @@ def _sign_in(smtp: smtplib.SMTP, access: Access, secret: str) -> None:
     if access.auth == "password":
         smtp.login(access.user, secret)
     elif access.auth == "oauth2":
-        # Source: Microsoft and Google, "SASL XOAUTH2". A refusal comes as a challenge, answered by nothing.
-        words = f"user={access.user}\1auth=Bearer {secret}\1\1"
+        # A refusal comes as a challenge, answered by nothing.
+        words = xoauth2(access.user, secret)
         smtp.auth("XOAUTH2", lambda challenge=None: words if challenge is None else "")
+
+
+def xoauth2(user: str, token: str) -> str:
+    """Return how an access token is shown. Source: Microsoft and Google, "SASL XOAUTH2"."""
+    return f"user={user}\1auth=Bearer {token}\1\1"
 
 
 @contextmanager

@@ -1,6 +1,7 @@
-"""An access token from the provider's token endpoint. Source: RFC 6749, 4.4 and 6.
+"""An access token from the provider's token endpoint. Source: RFC 6749, 4.4 and 6; RFC 7523, 2.1.
 
-Microsoft 365 gives one for the application itself (client_credentials), Google for a refresh token.
+Microsoft 365 gives one for the application itself (client_credentials), Google for a refresh token, or to a service
+account that may act for the mailbox (domain-wide delegation).
 """
 
 import json
@@ -12,29 +13,64 @@ import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
+from toolkit import clock
 from toolkit.errors import ConfigError, MailError, system_reason
 from toolkit.model.message import Message, say
 
 _NEEDED = ("token_url", "client_id")
 _KNOWN = (*_NEEDED, "client_secret", "refresh_token", "scope")
+_ACCOUNT = ("token_uri", "client_email", "private_key")
+_GOOGLE_MAIL = "https://mail.google.com/"
+"""The scope of SMTP and IMAP. Source: Google, "XOAUTH2 Mechanism"."""
+_HOUR_S = 3600
 
 
-def access_token(file: Path, timeout_s: int, ca_file: str | None = None) -> str:
-    """Return a fresh access token, by what the JSON file says. Raises ConfigError or MailError.
+def access_token(file: Path, user: str, timeout_s: int, ca_file: str | None = None) -> str:
+    """Return a fresh access token to the mailbox of `user`, by what the JSON file says.
 
-    A provider may replace the refresh token; the new one is then kept in the file.
+    A provider may replace the refresh token; the new one is then kept in the file. Raises ConfigError or MailError.
     """
     known = _read(file)
+    if "private_key" in known:
+        return _token_in(_ask(known["token_uri"], _assertion(known, user, file), timeout_s, ca_file))
     grant = "refresh_token" if known.get("refresh_token") else "client_credentials"
     form = {name: text for name, text in known.items() if name != "token_url"} | {"grant_type": grant}
     answer = _ask(known["token_url"], form, timeout_s, ca_file)
     renewed = answer.get("refresh_token")
     if isinstance(renewed, str) and renewed != known.get("refresh_token") and grant == "refresh_token":
         _keep(file, {**known, "refresh_token": renewed})
+    return _token_in(answer)
+
+
+def _token_in(answer: Mapping[str, object]) -> str:
     token = answer.get("access_token")
     if not isinstance(token, str) or not token.isprintable():
         raise _failed(say("the answer holds no access token"))
     return token
+
+
+def _assertion(known: Mapping[str, str], user: str, file: Path) -> dict[str, str]:
+    """What a service account shows: that it speaks for the mailbox, signed with its key."""
+    from google.auth import crypt, jwt
+
+    now = int(clock.now().timestamp())
+    claims = {
+        "iss": known["client_email"],
+        "sub": user,
+        "scope": _GOOGLE_MAIL,
+        "aud": known["token_uri"],
+        "iat": now,
+        "exp": now + _HOUR_S,
+    }
+    try:
+        signer = crypt.RSASigner.from_service_account_info(known)  # type: ignore[no-untyped-call]
+        assertion: bytes = jwt.encode(signer, claims)  # type: ignore[no-untyped-call]
+    except (ValueError, TypeError) as error:
+        raise ConfigError(
+            say("{file} is not the key of a service account.", file=file.name),
+            say("docs/mail.md says what it must hold."),
+        ) from error
+    return {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": assertion.decode()}
 
 
 def _read(file: Path) -> dict[str, str]:
@@ -46,7 +82,8 @@ def _read(file: Path) -> dict[str, str]:
             say("docs/mail.md says what it must hold."),
         ) from error
     is_right = isinstance(found, dict) and all(isinstance(text, str) for text in found.values())
-    if not is_right or not set(_NEEDED) <= set(found) <= set(_KNOWN):
+    is_account = is_right and set(_ACCOUNT) <= set(found)
+    if not is_account and (not is_right or not set(_NEEDED) <= set(found) <= set(_KNOWN)):
         raise ConfigError(
             say(
                 "The file {file} must hold these texts, and no others: {names}.",
@@ -55,9 +92,10 @@ def _read(file: Path) -> dict[str, str]:
             ),
             say("docs/mail.md says what it must hold."),
         )
-    if urllib.parse.urlsplit(found["token_url"]).scheme != "https":
+    address = "token_uri" if is_account else "token_url"
+    if urllib.parse.urlsplit(found[address]).scheme != "https":
         raise ConfigError(
-            say("In {file} “token_url” does not begin with https://.", file=file.name),
+            say("In {file} “{name}” does not begin with https://.", file=file.name, name=address),
             say("docs/mail.md says what it must hold."),
         )
     return dict(found)

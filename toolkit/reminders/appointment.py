@@ -47,7 +47,8 @@ def calendar_file(appointment: Appointment, organizer: Address, today: dt.date) 
     if appointment.place:
         event.add("location", clean(appointment.place))
     address = vCalAddress(f"mailto:{organizer.email}")
-    address.params["CN"] = clean(organizer.name)
+    if organizer.name:
+        address.params["CN"] = clean(organizer.name).replace('"', "’")  # RFC 5545, 3.2: no quotes in a parameter
     event.add("organizer", address)
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")

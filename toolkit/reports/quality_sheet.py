@@ -11,7 +11,7 @@ from toolkit.model.finding import Finding, Notice
 from toolkit.model.message import Message, say
 from toolkit.model.verdict import Examination, Status, Verdict
 from toolkit.reports.as_text import notice_text, summary
-from toolkit.reports.columns import column_title
+from toolkit.reports.columns import column_title, subject_title
 from toolkit.reports.first_things import FirstThing, first_things
 from toolkit.reports.ordering import STATUS_WORDS, grouped
 from toolkit.reports.responsible import Responsible, called
@@ -81,7 +81,7 @@ def quality_sheet(
         [Cell(translate(text), "heading") for text in _FINDING_HEADINGS],
     ]
     header_row = len(rows)
-    lines = Lines(responsible, found.unclear, translate)
+    lines = Lines(responsible, found.unclear, schema, translate)
     keyed = [*lines.open(found.open), *lines.accepted(found.accepted), *_solved(examination, translate)]
     if not examination.findings:
         keyed.insert(0, ("", (Cell(None), Cell(translate(say("Nothing to correct."))))))
@@ -171,8 +171,11 @@ def _group(title: Message, count: int, translate: Translator) -> Sequence[Cell]:
 class Lines:
     """The lines of findings, each with its key."""
 
-    def __init__(self, responsible: Responsible, unclear: frozenset[str], translate: Translator) -> None:
+    def __init__(
+        self, responsible: Responsible, unclear: frozenset[str], schema: Schema, translate: Translator
+    ) -> None:
         self._responsible = responsible
+        self._schema = schema
         self._unclear = unclear
         self._translate = translate
 
@@ -204,7 +207,7 @@ class Lines:
             Cell(self._translate.sentence(finding.message)),
             Cell(finding.sheet or ""),
             Cell(finding.cell or ("→" if link else ""), "link" if link else "plain", link),
-            Cell(finding.subject or ""),
+            Cell(subject_title(finding, self._schema, self._translate.language)),
             Cell(self._translate(called(self._responsible.person_of(finding)))),
             Cell(todo),
         )

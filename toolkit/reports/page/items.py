@@ -65,14 +65,19 @@ class Items:
         for group, findings in grouped(open_findings):
             for finding in findings:
                 who = self._who(self._responsible.person_of(finding))
-                head = finding.code if self._anonymous or not finding.subject else f"{finding.code} {finding.subject}"
-                yield Item(group, who, phase_of(finding), head, (self._told(finding),), self._remedy(finding),
-                           self._place(finding))  # fmt: skip
+                told, todo = (self._told(finding),), self._remedy(finding)
+                yield Item(group, who, phase_of(finding), self._head(finding), told, todo, self._place(finding))
+
+    def _head(self, finding: Finding) -> str:
+        """The code and the reference; of an item of the programme, which has none, the sentence says the name."""
+        if self._anonymous or finding.table == "programme":
+            return finding.code
+        return " ".join(filter(None, (finding.code, finding.subject)))
 
     def _accepted(self, finding: Finding, waiver: Waiver) -> Message:
         if self._anonymous:
             return say("{code}: until {day}", code=finding.code, day=waiver.until)
-        head = " ".join(filter(None, (finding.code, finding.subject)))
+        head = self._head(finding)
         return say("{code}: until {day}, {reason}", code=head, day=waiver.until, reason=waiver.reason)
 
     def _risk(self, risk: Risk) -> Item:

@@ -35,7 +35,7 @@ def connected(
     Tells of workers that cannot be used. Raises ToolkitError if the cluster cannot be reached, or none can.
     """
     with _client(settings) as client:
-        hosts = _sound_hosts(client, settings.scheduler, folder, tell)
+        hosts = _sound_hosts(client, settings, folder, tell)
         # By host: a worker that is begun anew has another address. Nothing is remembered from one call to the next.
         executor = client.get_executor(pure=False, retries=_RETRIES, workers=sorted(hosts))
         yield executor, _Watch(client, hosts, settings.timeout_s).is_lost
@@ -102,29 +102,38 @@ def _refused(settings: Settings) -> ToolkitError:
     )
 
 
-def _sound_hosts(client: "Client", scheduler: str, folder: Path, tell: Callable[[Message], object]) -> set[str]:
+def _sound_hosts(client: "Client", settings: Settings, folder: Path, tell: Callable[[Message], object]) -> set[str]:
     """Return the computers whose workers may run associations. Raises ToolkitError if there are none."""
     threads: Mapping[str, int] = client.nthreads()
-    with laid_out(folder.resolve()) as laid:
-        answers = client.run(find_fault, laid, __version__, on_error="return")
     faults: dict[str, Message] = {}
-    for worker in sorted(threads):
-        answer = answers.get(worker, say("they did not answer"))
-        if isinstance(answer, Exception):
-            answer = say("they do not have this version of the toolkit ({error})", error=type(answer).__name__)
-        elif threads[worker] != 1:
-            answer = say("they do several things at once: start them with --nthreads 1")
-        if answer is not None:
-            faults.setdefault(_host_of(worker), answer)
+    with laid_out(folder.resolve()) as laid:
+        for worker, count in sorted(threads.items()):
+            fault = _fault(client, worker, laid, settings.timeout_s)
+            if fault is None and count != 1:
+                fault = say("they do several things at once: start them with --nthreads 1")
+            if fault is not None:
+                faults.setdefault(_host_of(worker), fault)
     for host, fault in faults.items():
         tell(say("The workers on {host} are not used: {fault}.", host=host, fault=fault))
     sound = {_host_of(worker) for worker in threads} - set(faults)
     if not sound:
         raise ToolkitError(
-            say("The cluster {scheduler} has no worker that can be used.", scheduler=scheduler),
+            say("The cluster {scheduler} has no worker that can be used.", scheduler=settings.scheduler),
             say("Start workers as docs/operators.md shows. {alone}", alone=_ALONE),
         )
     return sound
+
+
+def _fault(client: "Client", worker: str, laid: Path, timeout_s: int) -> Message | None:
+    """Ask a worker, also one that is busy, what `find_fault` says there."""
+    try:
+        answers = client.run(find_fault, laid, __version__, workers=[worker], callback_timeout=timeout_s)
+    except TimeoutError:
+        return say("they did not answer")
+    except Exception as error:  # noqa: BLE001 - what another version, or none, does there
+        return say("they do not have this version of the toolkit ({error})", error=type(error).__name__)
+    fault: Message | None = answers[worker]
+    return fault
 
 
 class _Watch:
