@@ -8,6 +8,7 @@ from toolkit.adoption.confidence import of_table
 from toolkit.adoption.proposal import CERTAIN
 from toolkit.adoption.tables import Candidate
 from toolkit.adoption.views import View
+from toolkit.schema.folding import fold
 
 _NAMED = 0.5
 _WELL_NAMED = 0.75
@@ -23,6 +24,8 @@ _NAMELESS = ("sessions", "partners", "programme", *_OF_DUOS)
 _SIDES = ("mentors", "mentees")
 _STEPS = ("applied_on", "info_session_on", "interviewed_on", "decision", "decided_on", "notified_on", "trained_on")
 _LIKELY = 0.8
+_SETTLED = 0.85
+_ASKED = 0.7
 _OPEN = 0.5
 _MOST = 0.6
 
@@ -48,6 +51,32 @@ def choose(view: View, candidates: Iterable[Candidate]) -> Choice | None:
     sure = of_table(best.named, best.specific, best.explained, best.paired, margin)
     rival = sound[1].table if margin < _RIVAL_MARGIN and sure < CERTAIN else None
     return Choice(view, best, sure, rival)
+
+
+def settled(choice: Choice, candidates: Iterable[Candidate], held: Mapping[str, View]) -> Choice:
+    """Return the choice between two tables that are nearly as good, seen beside the other sheets.
+
+    `held` are the tables that others clearly hold. Where one of the two is among them, this sheet is rather the
+    other, unless it has the same columns as that sheet: "Duos 2024" and "Duos 2025".
+    """
+    own, rival = choice.candidate.table, choice.rival
+    if rival is None or (own in held) == (rival in held):
+        return choice
+    if rival in held and not _is_alike(choice.view, held[rival]):
+        return replace(choice, confidence=max(choice.confidence, _SETTLED), rival=None)
+    other = next((one for one in candidates if one.table == rival), None)
+    if own not in held or other is None or _is_alike(choice.view, held[own]):
+        return choice
+    return Choice(choice.view, other, min(choice.confidence, _ASKED), own)
+
+
+def _is_alike(view: View, other: View) -> bool:
+    """Whether two sheets begin with the same word, or most headings of the one stand in the other too."""
+    if fold(view.name).split()[:1] == fold(other.name).split()[:1]:
+        return True
+    texts = {fold(lane.heading.text) for lane in view.lanes} - {""}
+    known = {fold(lane.heading.text) for lane in other.lanes}
+    return len(texts & known) >= _MOST * len(texts)
 
 
 def _by_columns(view: View, readings: Sequence[Candidate]) -> Choice | None:

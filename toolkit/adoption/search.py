@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.adoption.choices import ChoiceWords
-from toolkit.adoption.choose import Choice, choose, signs, undecided
+from toolkit.adoption.choose import Choice, choose, settled, signs, undecided
 from toolkit.adoption.directory import Known
 from toolkit.adoption.exact import ExactReading
 from toolkit.adoption.fields import FieldNames
@@ -58,12 +58,16 @@ class Search:
             before, chosen = chosen, [choice for seen in views if (choice := choose(seen, again[seen.name]))]
             if _tables(before) == _tables(chosen):
                 break
-        held = {choice.candidate.table: choice.view.name for choice in chosen}
+        held = {choice.candidate.table: choice.view for choice in chosen}
+        clear = {choice.candidate.table: choice.view for choice in chosen if choice.rival is None}
         final: list[Choice] = []
         for seen in views:
             choice = choose(seen, again[seen.name])
-            elsewhere = {table for table, name in held.items() if name != seen.name}
-            choice = choice or undecided(seen, again[seen.name], elsewhere)
+            elsewhere = {table for table, view in held.items() if view.name != seen.name}
+            if choice is None:
+                choice = undecided(seen, again[seen.name], elsewhere)
+            else:
+                choice = settled(choice, again[seen.name], clear)
             wide = self._wide(seen, choice, known, elsewhere)
             final += wide or ([choice] if choice else [])
         return [self._finished(choice, exact.get(choice.view.name)) for choice in final]
