@@ -25,7 +25,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Landed:
-    """Where a value came: by what that cell was known before (`None` if nobody knows), and is now; what it held, holds."""
+    """Where a value came: by what that cell was known before (`None`: nobody knows) and is now, what it held, holds."""
 
     before: RowKey | None
     after: RowKey
