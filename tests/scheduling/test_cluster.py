@@ -97,7 +97,7 @@ def test_a_run_that_hangs_is_ended_and_the_fleet_goes_on(cluster: Cluster, fleet
     assert told == []
     assert sorted(one.config for one in called) == configs
     (failed,) = (one for one in called if one.has_failed)
-    assert failed.told == ("It took longer than 0.25 minutes and was ended.",)
+    assert failed.told == ("It took longer than 0.25 min and was ended.",)
     assert failed.config == configs[6]
     assert states(fleet, NAMES[6]) == [RunState.FAILED]
     assert [name for name in NAMES if letters(fleet, name) != 1] == [NAMES[6]]

@@ -135,7 +135,7 @@ def test_a_run_that_hangs_is_ended_and_the_fleet_goes_on(fleet: Path, processes:
     called = night(fleet, processes, minutes=0.25)
 
     assert failed(called) == [NAMES[6]]
-    assert called[NAMES[6]].told == ("It took longer than 0.25 minutes and was ended.",)
+    assert called[NAMES[6]].told == ("It took longer than 0.25 min and was ended.",)
     assert states(fleet, NAMES[6]) == [RunState.FAILED]
     assert [name for name in NAMES if letters(fleet, name) != 1] == [NAMES[6]]
 

@@ -24,7 +24,7 @@ def run_all_due(config_path: Path, stop: Event, minutes: int = LONGEST_MINUTES) 
     translate = translator(setup.config.settings.language)
     failed = False
     try:
-        with time_limit(minutes * 60, lambda: give_up(setup, translate, minutes)):
+        with time_limit(minutes * 60, lambda: click.echo(give_up(setup, translate, minutes), err=True)):
             for ran in run_due(setup, translate, stop.is_set):
                 failed = failed or ran.state is RunState.FAILED
                 click.echo(f"{ran.job.title[translate.language]}:")

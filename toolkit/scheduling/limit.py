@@ -2,6 +2,7 @@
 
 import faulthandler
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,4 +36,6 @@ def time_limit(seconds: float, last_words: Callable[[], object], last_words_s: f
 def _end(last_words: Callable[[], object]) -> None:
     with suppress(Exception):
         last_words()
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(_STATUS)
