@@ -81,7 +81,8 @@ def test_a_second_computer_does_nothing_and_says_why(here: Path, there: Path) ->
 
     assert told == (
         "Another computer looks after programme.xlsx: the sheet “Journal” says which. "
-        "Let it go on there; if this computer is to do it from now on, type “mentorat take-over”."
+        "Let it go on there; if this computer is to do it from now on, or "
+        "if its own memory was lost, type “mentorat take-over”."
     )
     assert letters(there) == []
     assert state_of(here.parent) == before

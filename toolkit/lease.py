@@ -24,7 +24,10 @@ def refuse_elsewhere(setup: Setup, found: str | None, journal: Journal | None) -
         name = setup.workbook.name
         raise ToolkitError(
             say("Another computer looks after {file}: the sheet “{sheet}” says which.", file=name, sheet=dict(JOURNAL)),
-            say("Let it go on there; if this computer is to do it from now on, type “mentorat take-over”."),
+            say(
+                "Let it go on there; if this computer is to do it from now on, or "
+                "if its own memory was lost, type “mentorat take-over”."
+            ),
         )
 
 

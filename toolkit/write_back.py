@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.documents.contracts import KIND as CONTRACT
+from toolkit.documents.registry import KINDS
 from toolkit.errors import ConfigError
 from toolkit.memory.journal import EffectState, Entry, key_id
 from toolkit.model.effect import HANDOVER, Key
@@ -14,7 +15,9 @@ from toolkit.model.grid import Grid, Value
 from toolkit.model.letters import column_letters
 from toolkit.model.message import say
 from toolkit.model.programme import AnyRecord, Placement
+from toolkit.model.records import Candidate
 from toolkit.model.verdict import Examination
+from toolkit.reminders.people import names_of
 from toolkit.schema.folding import fold, fold_name
 from toolkit.settings import WriteBack
 from toolkit.workbooks.inplace.edits import CellEdit, NewValue, RowKey
@@ -61,26 +64,35 @@ def cells_to_write(settings: WriteBack, examination: Examination, entries: Itera
     return [cell for cell in found if cell.key not in written]
 
 
-def _prepared(entries: Iterable[Entry], *, is_contract: bool) -> dict[str, Entry]:
-    """Return subject -> the newest letter, or contract."""
-    found: dict[str, Entry] = {}
+_About = Mapping[tuple[str, str], Entry]
+"""Table and folded name of a row -> what is to be noted there. A mentor and a mentee may have one reference."""
+
+
+def _prepared(entries: Iterable[Entry], *, is_contract: bool) -> _About:
+    """Return the newest letter, or contract, of each row."""
+    found: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         is_kind = entry.key.kind == CONTRACT.key if is_contract else entry.key.kind.startswith("letter.")
         if is_kind and entry.state is EffectState.DONE:
-            found[fold_name(entry.key.subject)] = entry
+            found[_table(entry), fold_name(entry.key.subject)] = entry
     return found
 
 
-def _mailed(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Return person -> the newest letter that a mail server took for them. A draft is none: a person sends it."""
+def _mailed(entries: Iterable[Entry]) -> _About:
+    """Return the newest letter that a mail server took for each person. A draft is none: a person sends it."""
     known = list(entries)
     sent = {key_id(one.key) for one in known if one.state is EffectState.DONE and not one.detail}
     letters = (one for one in known if one.key.kind.startswith(f"{HANDOVER}letter.") and one.part_of in sent)
-    return {fold_name(one.key.occurrence): one for one in letters}
+    return {(_table(one), fold_name(one.key.occurrence)): one for one in letters}
+
+
+def _table(entry: Entry) -> str:
+    kind = KINDS.get(entry.key.kind.rpartition(".")[2])
+    return kind.table if kind else ""
 
 
 def _cells(
-    setting: str, heading: str, tables: Sequence[str], examination: Examination, prepared: Mapping[str, Entry]
+    setting: str, heading: str, tables: Sequence[str], examination: Examination, about: _About
 ) -> Iterator[CellToWrite]:
     programme = examination.programme
     grids = {grid.name: grid for grid in examination.grids}
@@ -96,11 +108,12 @@ def _cells(
             say("The column “{heading}” of [write_back] {setting} is in no sheet.", heading=heading, setting=setting),
             say("Add it to the sheet in which it should be, or correct the configuration; then it is filled in."),
         )
-    for row in (row for table in tables for row in programme.rows(table) if row.sheet in columns):
-        entry = prepared.get(fold_name(_reference(row)))
+    rows = [(table, row) for table in tables for row in programme.rows(table) if row.sheet in columns]
+    for table, row in rows:
+        entry = next((about[table, name] for name in _names(row) if (table, name) in about), None)
         index, cells = columns[row.sheet]
         if entry is not None and (row.row > len(cells) or cells[row.row - 1] == ""):
-            key = Key(f"{_KIND}{setting}", entry.key.subject, entry.key.occurrence)
+            key = Key(f"{_KIND}{setting}.{table}", entry.key.subject, entry.key.occurrence)
             cell = f"{column_letters(index)}{row.row}"
             found = RowKey(*keys[row.sheet][row.row - 1]) if row.row <= len(keys[row.sheet]) else None
             yield CellToWrite(key, CellEdit(row.sheet, cell, "", _value(setting, entry), found))
@@ -126,8 +139,10 @@ def _index(grid: Grid, place: Placement, heading: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _reference(row: AnyRecord) -> str:
-    return str(getattr(row, "reference", None) or "")
+def _names(row: AnyRecord) -> Iterator[str]:
+    """What the journal may call a row, folded."""
+    known = names_of(row) if isinstance(row, Candidate) else (getattr(row, "reference", None) or "",)
+    return (fold_name(name) for name in known)
 
 
 def _value(setting: str, entry: Entry) -> NewValue:

@@ -32,6 +32,8 @@ def meetings(*headings: str) -> Rows:
         ("Contact n°1", "Contact n°2", "Contact n°3"),
         ("Ontmoeting 1", "Ontmoting 2", "Ontmoeting 3"),
         ("R1", "R2", "R3", "R4"),
+        ("Gespräch 1", "Gespräch 2", "Gespräch 3"),
+        ("Sessie 1", "Sessie 2", "Sessie 3"),
     ],
     ids=lambda headings: headings[0],
 )

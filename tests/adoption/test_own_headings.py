@@ -518,7 +518,7 @@ PHRASES = {
         "Qui répond|Rempli par|Complété par|Répondant (mentor/mentee)|Rôle|Ingevuld door|Wie|Door wie"
         "|Invuller|Ausgefüllt von|Wer|Befragte Person|Rolle|Completed by|Filled in by|Who|Role"
         "|Mentor or mentee|Profil|Ben je mentor of mentee?|Rol|Profiel invuller"
-        "|Sind Sie mentor oder mentee?|Are you mentor or mentee?|Profile"
+        "|Sind Sie mentor oder mentee?|Are you mentor or mentee?|Profile|Vous êtes : mentor ou mentee"
     ),
     "evaluations.satisfaction": (
         "Note|Note /5|Score satisfaction|Satisfaction globale|Niveau de satisfaction|Cotation|Score"

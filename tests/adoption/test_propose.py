@@ -190,6 +190,14 @@ def test_two_columns_as_good_are_told(schema: Schema) -> None:
     assert {email.column.index, email.rival[0].index} == {1, 2}
 
 
+def test_a_list_of_people_of_either_kind_is_a_question(schema: Schema) -> None:
+    rows: Rows = [["Nom", "Prénom", "Inscrit le", "Entretien le", "Statut"]]
+    rows += [["Maes", "Tom", day(1, 1), day(1, 9), "accepté"], ["Costa", "Ana", day(1, 2), day(1, 8), "refusé"]]
+    (sheet,) = read(schema, {"Participants": rows}).sheets
+    assert {sheet.table, sheet.rival} == {"mentors", "mentees"}
+    assert max(sheet.confidence, *(column.confidence for column in sheet.columns)) <= 0.5
+
+
 def test_dates_in_an_impossible_order_are_doubted(schema: Schema) -> None:
     rows = duos(*DUOS)
     for row in rows[1:]:
@@ -197,6 +205,25 @@ def test_dates_in_an_impossible_order_are_doubted(schema: Schema) -> None:
     sheet = found(read(schema, {"Nos binômes": rows}), "duos")
     sure = {column.field: column.confidence for column in sheet.columns}
     assert max(sure["start_on"], sure["planned_end_on"]) < CERTAIN
+
+
+def test_a_bare_heading_speaks_of_the_column_before_it(schema: Schema) -> None:
+    rows = [[*row, "", ""] for row in duos(*DUOS)]
+    rows[0][-2:] = ["Arrêté le", "Pourquoi"]
+    for number, row in enumerate(rows[1:]):
+        row[-2:] = [day(9, number + 1), "déménagement"]
+    sheet = found(read(schema, {"Nos binômes": rows}), "duos")
+    (why,) = [column for column in sheet.columns if column.field == "end_reason"]
+    assert why.column.heading == "Pourquoi"
+    assert why.confidence < CERTAIN
+
+
+def test_days_below_words_of_their_own_are_never_surer_than_a_question_deserves(schema: Schema) -> None:
+    rows = duos(*DUOS)
+    rows[0][3] = "Mis ensemble le"
+    sheet = found(read(schema, {"Nos binômes": rows}), "duos")
+    (matched,) = [column for column in sheet.columns if column.field == "matched_on"]
+    assert matched.confidence == CERTAIN, "the day of many a field: one witness"
 
 
 @pytest.mark.parametrize(

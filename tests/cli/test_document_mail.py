@@ -1,6 +1,7 @@
 """The documents of a night as a mail to the coordinator: once, and made anew while the server takes none."""
 
 import datetime as dt
+import sys
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -142,3 +143,23 @@ def test_what_is_too_large_for_a_mail_is_named_and_stays_in_its_folder(cli: Cli,
     assert attached(message) == []
     assert body is not None
     assert "too large to attach: you find them in the folder documents" in body.get_content()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no file is known there that cannot be read")
+def test_a_document_that_cannot_be_read_is_told_and_mailed_by_the_next_night(cli: Cli, tmp_path: Path) -> None:
+    config = made(tmp_path, to="")
+    night(cli, config)
+    config.write_text(config.read_text().replace('mail_to = ""', f'mail_to = "{TO}"'))
+    letter = next((config.parent / "documents").rglob(LETTER))
+    data = letter.read_bytes()
+    letter.unlink()
+    letter.symlink_to("/proc/self/mem")  # a file that not even the administrator can read from its beginning
+
+    told = night(cli, config, NEXT_DAY)
+    assert drafts(config) == []
+    letter.unlink()
+    letter.write_bytes(data)
+    night(cli, config, NEXT_DAY)
+
+    assert "Documents cannot be read (" in told
+    assert [attached(one) for one in drafts(config)] == [[LETTER, CONTRACT]]

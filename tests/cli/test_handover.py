@@ -289,6 +289,54 @@ def test_marked_places_are_completed_first(cli: Cli, tmp_path: Path) -> None:
     assert [text for _, _, text in waiting(config) if CONTRACT in text] == []
 
 
+def test_a_mentor_and_a_mentee_of_one_number_are_two_people(cli: Cli, tmp_path: Path) -> None:
+    """Many associations number mentors and mentees each from 1."""
+    book = tables(id="2")
+    book["mentees"][1] |= {"id": "2"}
+    book["duos"][1] |= {"mentor": "2", "mentee": "2"}
+    config = made(tmp_path, book)
+    night(cli, config, DAYS[0])
+    assert [who for who, _, _ in waiting(config)] == ["Koen Claes (2 (mentor))"] * 2 + ["Olena Shevchenko (2 (mentee))"]
+    answer(config, "OK")
+
+    night(cli, config, DAYS[1])
+    night(cli, config, DAYS[2])
+
+    sent = {str(message["To"]): attached(message) for message in drafts(config)}
+    assert sent == {
+        f"Koen Claes <{KOEN}>": [f"Tremplin-Duo_{LETTER}.docx", f"Tremplin-Duo_{CONTRACT}.docx"],
+        f"Olena Shevchenko <{OLENA}>": [f"Tremplin-Duo_{CONTRACT}.docx"],
+    }
+    assert "2 (mentee): prepared (contract of a duo" in cli("why", "2", "--config", config, "--today", DAYS[2]).out
+
+
+def test_two_people_with_one_mailbox_have_a_message_each(cli: Cli, tmp_path: Path) -> None:
+    book = tables()
+    book["mentees"][1]["email"] = KOEN
+    config = made(tmp_path, book)
+    night(cli, config, DAYS[0])
+    answer(config, "OK")
+
+    night(cli, config, DAYS[1])
+
+    assert sorted(len(attached(message)) for message in drafts(config)) == [1, 2]
+
+
+def test_a_file_that_is_damaged_after_the_ok_is_told_and_the_others_go(cli: Cli, tmp_path: Path) -> None:
+    config = made(tmp_path, tables())
+    night(cli, config, DAYS[0])
+    answer(config, "OK")
+    paper(config, "confirmation-mentor").write_bytes(b"no Word file")
+
+    told = night(cli, config, DAYS[1])
+
+    assert (
+        f"Not mailed: letter of acceptance to a mentor {LETTER}, M-002: its file cannot be read (BadZipFile)." in told
+    )
+    assert len(drafts(config)) == 2
+    assert "Written into programme.xlsx" in told
+
+
 def test_on_a_quiet_day_it_waits_for_the_next_working_day(cli: Cli, tmp_path: Path) -> None:
     config = made(tmp_path, tables(), kinds=["confirmation-mentor"])
     night(cli, config, DAYS[0])

@@ -50,6 +50,17 @@ def test_the_history_shows_runs_of_the_night_and_by_hand(cli: Cli, config: Path)
     assert len(cli("history", "--last", 1, "--config", config).out.splitlines()) < len(lines)
 
 
+def test_the_history_tells_why_a_run_by_hand_failed(cli: Cli, config: Path) -> None:
+    (config.parent / "programme.xlsx").write_bytes(b"no workbook")
+    failed = cli("run", "nightly", "--config", config)
+
+    head, told = cli("history", "--config", config).out.splitlines()
+
+    assert failed.status == 2
+    assert ", failed (" in head
+    assert told.strip() == failed.err.strip()
+
+
 @pytest.mark.parametrize("kind", ["systemd", "cron", "windows", "launchd"])
 def test_what_a_timer_would_be_is_only_shown(cli: Cli, config: Path, kind: str) -> None:
     before = state_of(config.parent)

@@ -161,3 +161,20 @@ def test_a_dry_run_tells_that_it_would(cli: Cli, workbook: Path) -> None:
 
     assert "Would fill in the columns of [write_back]." in outcome.out
     assert workbook.read_bytes() == before
+
+
+def test_a_mentee_with_the_number_of_a_mentor_is_not_noted_to_have_their_letter(cli: Cli, tmp_path: Path) -> None:
+    tables = due()
+    tables["mentors"][1]["id"] = tables["mentees"][0]["id"] = "2"
+    tables["duos"] = [{**row, "mentee": "2"} if row["mentee"] == "E-001" else row for row in tables["duos"]][:1]
+    association(tmp_path, tables, '[write_back]\nletter_file = "Lettre"')
+    path = tmp_path / "programme.xlsx"
+    book = load_workbook(path)
+    add_columns(book["Mentors"], "Lettre")
+    add_columns(book["Mentees"], "Lettre")
+    book.save(path)
+
+    cli("run", "nightly", "--today", TODAY)
+
+    found = [row[-1] for sheet in ("Mentors", "Mentees") for row in rows_of(path, sheet)[1:] if row[0] == "2"]
+    assert [str(cell).startswith("confirmation-mentor_2") for cell in found] == [True, False]

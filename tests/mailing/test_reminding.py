@@ -358,6 +358,19 @@ def test_recipients_hide_their_addresses() -> None:
     assert "@" not in repr(Recipient("S-1", Address("Lies", "lies@x.example"), "fr"))
 
 
+def test_a_mentor_and_a_mentee_of_one_number_get_a_note_each(tmp_path: Path) -> None:
+    tables = book(duos=[duo("D-001", "1", "1")])
+    tables["mentors"] = [mentor("1", last_name="Lefèvre", email="elodie@tremplin.example")]
+    tables["mentees"] = [mentee("1", last_name="Amrani", email="yasmine@tremplin.example")]
+    setup, found = desk(tmp_path, tables, "2026-05-11", extra='[reminders]\npeople = "send"')
+    today = dt.date(2026, 5, 11)
+
+    mails = mails_of(setup, found, plan_today(setup, found, today), today)
+
+    keys = {mail.to.email: mail.key.subject for mail in mails if mail.key.kind == "mail.note"}
+    assert keys == {"elodie@tremplin.example": "1 (mentor)", "yasmine@tremplin.example": "1 (mentee)"}
+
+
 def coordinators_mail(folder: Path, tables: Tables, day: str, extra: str = "") -> str:
     setup, found = desk(folder, tables, day, extra=extra)
     today = dt.date.fromisoformat(day)

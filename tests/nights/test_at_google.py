@@ -64,7 +64,9 @@ def test_the_doctor_says_whether_the_spreadsheet_may_be_written_to(association: 
 
     email = next(iter(association.server.api.tokens.accounts))
     association.server.api.shared[BOOK] = {email: "reader"}
-    found = association.doctor()["workbook"]
+    assert association.doctor()["workbook"].health is Health.GOOD
+    found = association.doctor()["writing"]
+    assert "lecture" in translator("fr")(found.said)
     assert found.health is Health.WRONG
     assert found.remedy is not None
     assert email in translator("fr")(found.remedy)
@@ -101,3 +103,13 @@ def test_a_spreadsheet_that_may_only_be_read_has_its_documents_and_the_report_is
 
     assert association.documents()
     assert len(account.failed) > 0
+
+
+def test_what_is_said_of_the_spreadsheet_as_such_has_no_remedy_for_a_sheet(association: Association) -> None:
+    association.server.api.books[BOOK].locale = "en_US"
+
+    found = association.doctor()["sheets"]
+
+    assert found.health is Health.WARNING
+    assert "États-Unis" in translator("fr")(found.said)
+    assert found.remedy is None

@@ -1,7 +1,7 @@
 """Which of several readings of a sheet is the right one, and how sure that is."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from toolkit.adoption.confidence import of_table
@@ -19,6 +19,12 @@ _CLEARLY = 5
 _FEW = 4
 _RIVAL_MARGIN = 1.0
 _OF_DUOS = ("contacts", "followups", "evaluations")
+_NAMELESS = ("sessions", "partners", "programme", *_OF_DUOS)
+_SIDES = ("mentors", "mentees")
+_STEPS = ("applied_on", "info_session_on", "interviewed_on", "decision", "decided_on", "notified_on", "trained_on")
+_LIKELY = 0.8
+_OPEN = 0.5
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,54 @@ class Choice:
 
 def choose(view: View, candidates: Iterable[Candidate]) -> Choice | None:
     """Return the best of the readings that make sense; `None` if none does."""
-    sound = sorted((one for one in candidates if is_sound(one, view)), key=lambda one: -one.total)
+    readings = sorted(candidates, key=lambda one: -one.total)
+    sound = [one for one in readings if is_sound(one, view)]
     if not sound:
-        return None
+        return _by_columns(view, readings)
     best = sound[0]
     margin = best.total - sound[1].total if len(sound) > 1 else 9.0
     sure = of_table(best.named, best.specific, best.explained, best.paired, margin)
     rival = sound[1].table if margin < _RIVAL_MARGIN and sure < CERTAIN else None
     return Choice(view, best, sure, rival)
+
+
+def _by_columns(view: View, readings: Sequence[Candidate]) -> Choice | None:
+    """Return the reading that explains most columns of a sheet whose name says nothing; a person is asked about it."""
+    if not readings or readings[0].table not in _NAMELESS:
+        return None
+    best = readings[0]
+    told = sum(max(clue.heading, clue.alone) >= _TELLS for clue in best.clues.values())
+    margin = best.total - readings[1].total if len(readings) > 1 else best.total
+    if told < _SEVERAL or best.explained < _MOST or margin < _RIVAL_MARGIN:
+        return None
+    return Choice(view, best, _LIKELY)
+
+
+def undecided(view: View, candidates: Iterable[Candidate], held: Collection[str]) -> Choice | None:
+    """Return a list of people that may be of mentors or of mentees, as a question; `None` if it is no such list.
+
+    `held` are the tables that other sheets hold: where one of the two is known, this is rather the other.
+    """
+    both = sorted((one for one in candidates if one.table in _SIDES and _is_of_people(one)), key=lambda one: -one.total)
+    if len(both) < len(_SIDES):
+        return None
+    best, other = sorted(both, key=lambda one: one.table in held)
+    return Choice(view, best, _OPEN, other.table)
+
+
+def asked(choice: Choice) -> Choice | None:
+    """Return a list of people in a workbook that says nothing of mentoring as a question; `None` if it is none."""
+    table = choice.candidate.table
+    if table not in _SIDES or not _is_of_people(choice.candidate, steps=_SEVERAL):
+        return None
+    columns = tuple(replace(one, confidence=min(one.confidence, _OPEN)) for one in choice.candidate.columns)
+    rival = next(side for side in _SIDES if side != table)
+    return Choice(choice.view, replace(choice.candidate, columns=columns), _OPEN, rival)
+
+
+def _is_of_people(candidate: Candidate, *, steps: int = _SPECIFIC) -> bool:
+    """Whether the sheet lists people on their way into a programme: more than their addresses."""
+    return not candidate.missing and sum(_told(candidate, step) for step in _STEPS) >= steps
 
 
 def is_sound(candidate: Candidate, view: View) -> bool:

@@ -1,10 +1,8 @@
 """How well a heading names a field: exactly, by the schema's titles and aliases, or in other words."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
 from toolkit.adoption.headings import LIGHT, ROLES, Heading, Headings
-from toolkit.adoption.words import Token
 from toolkit.schema.definitions import Field, Schema, Table
 from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon, Signature
@@ -22,7 +20,6 @@ _GENERAL = ROLES | {"duo", "contact-details", "candidate"}
 _OTHER = 0.75
 """The greatest score for other fields of a heading that the schema knows."""
 _OWN_ROLE = {"mentors": "mentor", "mentees": "mentee"}
-_Key: TypeAlias = tuple[tuple[Token, ...], tuple[Token, ...], tuple[str, ...], tuple[str, ...]]
 
 
 class FieldNames:
@@ -36,12 +33,12 @@ class FieldNames:
         self._exact = {table.name: spellings(table) for table in schema.tables}
         self._known = frozenset(spelling for names in self._exact.values() for spelling in names)
         self._sheets = {table.name: _sheet_names(table) for table in schema.tables}
-        self._best: dict[_Key, float] = {}
-        self._scores: dict[tuple[str, str, _Key], float] = {}
+        self._best: dict[str, float] = {}
+        self._scores: dict[tuple[str, str, str], float] = {}
 
     def score(self, table: str, field: str, heading: Heading) -> float:
         """Return how well `heading` names `field`: `EXACT`, or from 0 to 1."""
-        key = (table, field, _key(heading))
+        key = (table, field, heading.meaning)
         if key not in self._scores:
             self._scores[key] = self._score(table, field, heading)
         return self._scores[key]
@@ -79,7 +76,7 @@ class FieldNames:
         """Return how well `heading` names any field at all, at most 1."""
         if not heading.concepts and not any(spelling in self._known for spelling in heading.spellings):
             return 0.0
-        key = _key(heading)
+        key = heading.meaning
         if key not in self._best:
             scores = (
                 self.score(table, field.name, heading) for table, fields in self.fields.items() for field in fields
@@ -126,7 +123,3 @@ def spellings(table: Table) -> dict[str, str]:
 
 def _sheet_names(table: Table) -> frozenset[str]:
     return frozenset(fold(name) for name in (table.name, *table.title.values(), *table.aliases))
-
-
-def _key(heading: Heading) -> _Key:
-    return heading.main, heading.aside, heading.spellings, heading.part_spellings

@@ -8,7 +8,6 @@ from toolkit.schema.definitions import Field, Schema
 from toolkit.schema.folding import fold, fold_name
 from toolkit.schema.lexicon import Lexicon
 from toolkit.schema.lexicon_files import FULL_NAME
-from toolkit.schema.values import list_items
 
 UNKNOWN = 0.5
 """The fit of a column without values."""
@@ -42,6 +41,8 @@ class Fitness:
     def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
         self._schema = schema
         self._lexicon = lexicon
+        self._all_topics = frozenset(map(fold, schema.spellings.all_topics))
+        self._known: dict[tuple[int, int], tuple[Field, Sample, float, float]] = {}
 
     def fit(self, field: Field, sample: Sample, directory: Directory) -> float:
         """Return how well the values fit: 1 they confirm the field, `UNKNOWN` none there, 0 they cannot be its."""
@@ -49,12 +50,7 @@ class Fitness:
             return UNKNOWN
         if field.reference is not None:
             return self._reference(field, sample, directory)
-        kind = self._lexicon.content.get(field.name)
-        if kind is not None and field.type in ("string", "integer"):
-            return _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
-        if field.list is not None:
-            return self._listed(field.list, sample, is_array=field.type == "array")
-        return _TYPES.get(field.type, _text)(sample)
+        return self._compared(field, sample)[0]
 
     def alone(self, field: Field, sample: Sample, directory: Directory) -> float:
         """Return how surely the values by themselves are those of `field`: never enough to be certain."""
@@ -63,6 +59,24 @@ class Fitness:
         if field.reference is not None:
             share = directory.share(field.reference, sample)
             return 0.8 if share is not None and share >= _MOST and sample.count > 1 else 0.0
+        return self._compared(field, sample)[1]
+
+    def _compared(self, field: Field, sample: Sample) -> tuple[float, float]:
+        """Return `fit` and `alone` of a field that refers to nothing: compared once for all readings of a sheet."""
+        key = (id(field), id(sample))
+        if key not in self._known:  # both are kept, so that no other gets their place in memory
+            self._known[key] = (field, sample, self._fit(field, sample), self._alone(field, sample))
+        return self._known[key][2:]
+
+    def _fit(self, field: Field, sample: Sample) -> float:
+        kind = self._lexicon.content.get(field.name)
+        if kind is not None and field.type in ("string", "integer"):
+            return _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
+        if field.list is not None:
+            return self._listed(field.list, sample, is_array=field.type == "array")
+        return _TYPES.get(field.type, _text)(sample)
+
+    def _alone(self, field: Field, sample: Sample) -> float:
         kind = self._lexicon.content.get(field.name, "")
         if kind in ("name", "names"):
             return self._named(field.name, sample)
@@ -94,9 +108,10 @@ class Fitness:
         """Return the share of items that are choices of a list, by the schema or by the lexicon."""
         words = self._schema.words(list_name)
         more = self._lexicon.choices.get(list_name, {})
-        items = [fold(item) for text in sample.texts for item in (list_items(text) or (text,))]
-        every = {fold(word) for word in self._schema.spellings.all_topics}
-        return sum(item in words or item in more or item in every for item in items) / len(items) if items else 0.0
+        hits = sum(
+            count for item, count in sample.items.items() if item in words or item in more or item in self._all_topics
+        )
+        return hits / sum(sample.items.values()) if sample.items else 0.0
 
     def _language(self, sample: Sample) -> float:
         share = self.known_share("language", sample)

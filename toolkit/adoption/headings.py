@@ -47,6 +47,11 @@ class Heading:
     part_spellings: tuple[str, ...] = ()
 
     @cached_property
+    def meaning(self) -> str:
+        """All that scores depend on, as one text: the same for every heading that says the same."""
+        return repr((self.main, self.aside, self.spellings, self.group, self.part_spellings))
+
+    @cached_property
     def text(self) -> str:
         """The heading as a person would name it, with its group."""
         return f"{self.group}{JOIN}{self.written}" if self.group else self.written
@@ -66,6 +71,11 @@ class Heading:
     def is_bare(self) -> bool:
         """Whether it says too little by itself: "Date", "By whom?", "Why" after the heading of something."""
         return bool(self.main) and all(token.concepts and token.concepts <= _BARE for token in self.main)
+
+    @cached_property
+    def is_told_by_group(self) -> bool:
+        """Whether the heading above says what it is about."""
+        return bool(self.group) and _tell(self.aside)
 
     def beside(self, other: "Heading") -> "Heading":
         """The heading, understood as one about the matter of `other`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from toolkit.adoption.choices import written_choices
-from toolkit.adoption.choose import Choice
+from toolkit.adoption.choose import Choice, asked
 from toolkit.adoption.exact import ExactReading, exact_reading
 from toolkit.adoption.proposal import FoundSheet, Proposal
 from toolkit.adoption.remarks import remarks
@@ -57,7 +57,7 @@ def _searched(ours: Sequence[Grid], shown: list[Grid], exact: dict[str, ExactRea
         names = {grid.name for grid in hidden}
         choices += [one for one in more if one.view.name in names and one.candidate.table not in held]
     if not search.is_mentoring(choices, ours):
-        choices = []
+        choices = [question for choice in choices if (question := asked(choice))]
     choices += [contacts for choice in choices if (contacts := search.contacts(choice))]
     found = [_found(choice) for choice in choices]
     views = {choice.view.name: choice.view for choice in choices}

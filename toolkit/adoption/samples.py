@@ -5,10 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
-from toolkit.schema.folding import without_accents
+from toolkit.schema.folding import fold, without_accents
 from toolkit.schema.values import Values, list_items, number_of
 
 FULL_DATE = r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})"
@@ -51,15 +52,20 @@ class Sample:
         """The share of values that are of one of `kinds`, from 0 to 1."""
         return min(sum(self.kinds.get(kind, 0) for kind in kinds) / self.count, 1.0) if self.values else 0.0
 
-    @property
+    @cached_property
     def distinct(self) -> float:
         """The share of values that are not repetitions."""
         return len(set(map(str, self.values))) / self.count if self.values else 0.0
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """The values as text; 4000.0 is "4000"."""
         return tuple(shown(value) for value in self.values)
+
+    @cached_property
+    def items(self) -> Mapping[str, int]:
+        """How often each text stands there, folded; of lists, each item."""
+        return Counter(fold(item) for text in self.texts for item in (list_items(text) or (text,)))
 
 
 def together(samples: Sequence[Sample]) -> Sample:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adoption.choose import Choice, choose, signs
+from toolkit.adoption.choose import Choice, choose, signs, undecided
 from toolkit.adoption.directory import Known
 from toolkit.adoption.exact import ExactReading
 from toolkit.adoption.fields import FieldNames
@@ -26,6 +26,8 @@ _ALIKE = 4
 _ROUNDS = 3
 _PAIRED_GAIN = 2.5
 _PAIR = 2
+_BESIDE_CONTACTS = ("mentors", "mentees", "duos")
+"""Tables whose rows may hold contacts."""
 _MENTORING = ("mentor", "mente")
 """How the words begin that only mentoring has, in every language: mentorat, mentoring, mentee, mentoré."""
 
@@ -59,6 +61,7 @@ class Search:
         for seen in views:
             choice = choose(seen, again[seen.name])
             elsewhere = {table for table, name in held.items() if name != seen.name}
+            choice = choice or undecided(seen, again[seen.name], elsewhere)
             wide = self._wide(seen, choice, known, elsewhere)
             final += wide or ([choice] if choice else [])
         return [self._finished(choice, exact.get(choice.view.name)) for choice in final]
@@ -102,7 +105,7 @@ class Search:
             pinned: Pinned = {}
             if exact is not None and is_trusted:
                 pinned = exact.pinned(seen)
-            part = seen.without(series.indices) if series else seen
+            part = seen.without(series.indices) if series and table in _BESIDE_CONTACTS else seen
             if series and table == "contacts" and "on" not in pinned:
                 part, pinned = seen, {**pinned, "on": series.found}
             candidate = self._reader.read(part, table, directory, pinned)

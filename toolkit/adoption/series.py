@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.adoption.headings import Heading
 from toolkit.adoption.proposal import FoundColumn
-from toolkit.adoption.samples import Sample
+from toolkit.adoption.samples import Sample, dates_in
 from toolkit.adoption.tables import column_of
 from toolkit.adoption.views import Lane, View
 from toolkit.adoption.words import Token
@@ -14,6 +14,10 @@ from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold
 
 _MEETINGS = frozenset({"contact", "meeting"})
+_TALKS = frozenset({"session", "interview", "acquaintance"})
+"""What several of beside a duo are its meetings, though one of them would be something else."""
+_OF_STAFF = frozenset({"follow-up", "call", "coach", "evaluation", "training", "info"})
+"""What several of are no meetings of the two."""
 _ONE = frozenset({"first", "final", "end", "start", "planned", "acquaintance"})
 """A heading with one of these speaks of one day."""
 _LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "a", "b", "g", "rv", "rdv"})
@@ -83,12 +87,16 @@ def _series(lanes: list[Lane], months: set[str]) -> Series | None:
     confidence = 0.0
     if concepts & _MEETINGS and not letters and len(lanes) > 1:
         confidence = 0.95
+    elif len(lanes) >= _FEWEST and concepts & _TALKS and not letters and not concepts & _ONE:
+        confidence = 0.9
+    elif len(lanes) > _FEWEST and not concepts & _OF_STAFF:
+        confidence = 0.8 if letters - _LETTERS or concepts - _PLAIN else 0.9
     elif (
         len(lanes) >= _FEWEST
         and concepts <= {"date", "first"}
         and all(len(one) < _FEWEST or one in _SHORT for one in letters)
     ):
-        confidence = 0.9 if letters <= _LETTERS and len(lanes) > _FEWEST else 0.8
+        confidence = 0.8
     return Series(tuple(sorted(lanes, key=lambda lane: lane.index)), confidence) if confidence else None
 
 
@@ -109,15 +117,22 @@ def _neighbours(lanes: list[Lane], months: set[str]) -> list[Lane]:
 
 def _cell_of_dates(lane: Lane) -> Series | None:
     """Return the column if its cells hold several dates each: "12/03, 26/03 et 9/04"."""
-    if lane.heading.concepts & _ONE:
+    is_full = _is_full_of_dates(lane.sample)
+    if lane.heading.concepts & _ONE and not is_full:
         return None
     several, is_meeting = lane.sample.share("dates"), bool(lane.heading.concepts & _MEETINGS)
-    if not is_meeting and lane.heading.concepts - _PLAIN:
+    if not is_meeting and lane.heading.concepts - _PLAIN and not is_full:
         return None  # "Contrat signé le": what stands there twice is a slip of the hand
     if several < _MANY and not (several and is_meeting and lane.sample.share("dates", "date") >= _DATED):
         return None
     is_sure = several >= _MOSTLY and lane.heading.concepts <= _PLAIN
     return Series((lane,), 0.95 if is_meeting else 0.92 if is_sure else 0.8)
+
+
+def _is_full_of_dates(sample: Sample) -> bool:
+    """Whether most cells hold so many dates as only meetings have."""
+    counts = [len(dates_in(text)) for text in sample.texts]
+    return sum(count >= _FEWEST for count in counts) >= _MOSTLY * len(counts) > 0
 
 
 def _dated(samples: Iterable[Sample]) -> bool:

@@ -26,6 +26,9 @@ _TITLE = 0.7
 _NAME_GAIN = 1.5
 _MISSING_LOSS = 1.5
 _ROLE_GAIN = 0.4
+_CHOICES_GAIN = 0.4
+_BY_CHOICES = 0.75
+"""Values that are the choices of a list tell the tables with such a list from those without."""
 _MOST_ROLES = 4
 _ASKED = 0.7
 """A column whose heading seems to say something else is asked about."""
@@ -36,6 +39,8 @@ _ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
 _DATED = 0.7
 _NAMES = 0.7
 _MOSTLY = 0.5
+_AGREEMENTS = ("mentor_agrees", "mentee_agrees")
+_AGREED = 0.8
 _BY_PLACE = 0.77
 _NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 
@@ -96,10 +101,15 @@ class TableReader:
             used[fields[row].name] = clue
         return self._candidate(view, table, columns, used)
 
+    def is_agreement(self, lane: Lane) -> bool:
+        """Whether the heading asks if one of the two wants to go on: that is said of the duo, not of the person."""
+        agreed = (self._names.score("duos", field, lane.heading) for field in _AGREEMENTS)
+        return lane.sample.share("boolean") >= _MOSTLY and max(agreed) >= _AGREED
+
     def _subject(self, table: str, lanes: Sequence[Lane], place: int) -> Heading | None:
         """Return what a heading that says too little by itself is about: the nearest to its left that says more."""
         bare = lanes[place].heading
-        if bare.group or not bare.is_bare or any(score >= _TOLD for score in self._scores(table, bare)):
+        if bare.is_told_by_group or not bare.is_bare or any(score >= _TOLD for score in self._scores(table, bare)):
             return None
         before = (lane.heading for lane in reversed(lanes[max(place - _NEAR, 0) : place]))
         return next((heading for heading in before if heading.main and not heading.is_bare), None)
@@ -134,7 +144,8 @@ class TableReader:
         own = self._names.own(table)
         if field.name in _NAME_FIELDS:
             return lane.heading.concepts <= {own}
-        return all(token.concepts <= {own} or len(token.concepts) > 1 for token in lane.heading.main)
+        light = {own, "date"} if field.type == "date" else {own}
+        return all(token.concepts <= light or len(token.concepts) > 1 for token in lane.heading.main)
 
     def _candidate(self, view: View, table: str, columns: list[FoundColumn], clues: Mapping[str, Clue]) -> Candidate:
         names = {column.field for column in columns}
@@ -144,7 +155,10 @@ class TableReader:
         own = self._names.own(table)
         named = self._named(view, table)
         roles = min(view.roles.get(own, 0), _MOST_ROLES) * _ROLE_GAIN
-        total = sum(clue.score for clue in clues.values()) + _NAME_GAIN * named + roles - _MISSING_LOSS * len(missing)
+        listed = {field.name for field in self._names.fields[table] if field.list is not None}
+        choices = sum(clue.alone >= _BY_CHOICES for name, clue in clues.items() if name in listed) * _CHOICES_GAIN
+        total = sum(clue.score for clue in clues.values()) + _NAME_GAIN * named + roles + choices
+        total -= _MISSING_LOSS * len(missing)
         return Candidate(
             table=table,
             columns=tuple(columns),

@@ -28,7 +28,8 @@ def wide_readings(
         return []
     people = {}
     for table, role in _ROLES.items():
-        lanes = tuple(_named(lane) for lane in view.lanes if lane.heading.roles == {role})
+        own = (lane for lane in view.lanes if lane.heading.roles == {role} and not reader.is_agreement(lane))
+        lanes = tuple(map(_named, own))
         part = View(view.grid, view.rows, view.header, lanes)
         candidate = reader.read(part, table, directory)
         samples = {lane.index: lane.sample for lane in lanes}

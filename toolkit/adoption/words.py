@@ -23,6 +23,8 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:e|er|ere|re|eme|ieme|nd|nde|ste|de|st|rd|th|
 _LETTERED = re.compile(r"([a-z]+?)(\d{1,2})")
 _SHORTENED = re.compile(r"([^\W\d_]{2,})\.(?!\w)")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])")
+"""French for "or"; "où" (where) stands at the beginning of a heading, or bears its accent."""
 _NUMBER = "nr"
 _SIGNS = str.maketrans({"#": " nr ", "@": " mail ", "€": " euro "})
 """What signs say that fall away when texts are folded."""
@@ -74,7 +76,7 @@ class Vocabulary:
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The meaningful words of `text`, in order."""
-        spaced = _CAMEL.sub(" ", text.translate(_SIGNS))
+        spaced = _CAMEL.sub(" ", _OR.sub(" ", text.translate(_SIGNS)))
         shortened = frozenset(fold(word) for word in _SHORTENED.findall(spaced))
         words = [word if word in shortened else self._corrected(word) for word in fold(spaced).split()]
         return tuple(self._tokens(words, shortened))

@@ -35,10 +35,13 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     rows = sum(found.row_counts.values())
     said = say("{file} is read: {sheets} sheets, {rows} rows", file=file, sheets=len(found.grids), rows=rows)
     yield Diagnosis("workbook", _READING, Health.GOOD, said)
+    sheets = {grid.name for grid in found.grids}
     for notice in found.notices:
         problem = say("{sheet}: {remark}", sheet=notice.sheet or file, remark=notice.message)
-        remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=file)
-        yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy)
+        named = file if isinstance(place, Path) else setup.config.settings.workbook
+        remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=named)
+        is_of_sheet = notice.sheet in sheets  # what is said of the workbook as such says what to do itself
+        yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy if is_of_sheet else None)
     yield from _lease(setup, found.lease)
     yield _writing(setup, place) if isinstance(place, Path) else _writing_at_google(place)
 
@@ -65,7 +68,10 @@ def _writing_at_google(place: Spreadsheet) -> Diagnosis:
 
     if not place.writes:
         return _warning(say("the configuration does not allow it"), say("Set enabled of [writing] to true."))
-    email = may_write(place)
+    try:
+        email = may_write(place)
+    except ToolkitError as error:
+        return wrong("writing", _WRITING, error)
     return Diagnosis("writing", _WRITING, Health.GOOD, say("{email} may write into it", email=email))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit.account import Account
 from toolkit.documents.registry import KINDS
-from toolkit.errors import ConfigError
+from toolkit.errors import CHECK_DISK, ConfigError, ToolkitError, system_reason
 from toolkit.i18n import Translator
 from toolkit.mailing.correspondence import MAIL_KINDS
 from toolkit.mailing.enclosures import MAX_BYTES, TYPES, enclosed
@@ -70,7 +70,7 @@ def documents_mail(
 ) -> Mail | None:
     """Return the mail with all documents that no mail has carried; None if there are none, or no mail is wanted.
 
-    Raises ConfigError if the address is none.
+    Raises ConfigError if the address is none, ToolkitError if a document cannot be read.
     """
     to = settings.documents.mail_to
     if not to:
@@ -110,8 +110,13 @@ def _line(one: Registered, translate: Translator) -> str:
 
 def _attachments(new: Sequence[Registered], folder: Path) -> tuple[Attachment, ...]:
     """The PDF of each document, else its Word file; none at all if together they are too large for a mail."""
-    paths = filter(None, (enclosed(one, folder) for one in new))
-    found = [Attachment(path.name, TYPES[path.suffix], path.read_bytes()) for path in paths]
+    try:
+        paths = filter(None, (enclosed(one, folder) for one in new))
+        found = [Attachment(path.name, TYPES[path.suffix], path.read_bytes()) for path in paths]
+    except OSError as error:  # open in a program that lets nobody read it: the next night
+        raise ToolkitError(
+            say("{file} cannot be read ({error}).", file=folder.name, error=system_reason(error)), CHECK_DISK
+        ) from error
     return tuple(found) if sum(len(one.data) for one in found) <= MAX_BYTES else ()
 
 

@@ -112,7 +112,7 @@ def plan_handovers(
         if offer is None or kind.addressees is None:
             continue
         for person in filter(None, kind.addressees(offer.row)):
-            who = person.reference or "?"
+            who = people.name(person)
             if part_key(one, who) in given:
                 continue
             recipient = people.person(person)
@@ -141,9 +141,9 @@ def waiting_handovers(handovers: Handovers, translate: Translator) -> Iterator[W
 
 def handover_mails(setup: Setup, approved: Iterable[Handover], today: dt.date) -> list[Mail]:
     """Return one message for each person, with the documents that somebody approved. Raises TemplateError."""
-    by_person: dict[str, list[Handover]] = defaultdict(list)
+    by_person: dict[Recipient, list[Handover]] = defaultdict(list)
     for one in approved:
-        group = by_person[one.to.reference]
+        group = by_person[one.to]
         if sum(len(other.offer.data) for other in group) + len(one.offer.data) <= MAX_BYTES:  # else another night
             group.append(one)
     return [_mail(setup, group, today) for group in by_person.values()]

@@ -1,8 +1,9 @@
 """Whether a document may still be mailed: it is due, the workbook says the same, and nothing in it is to complete."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zipfile import BadZipFile
 
 from toolkit.config import Config
 from toolkit.documents.cells import tell_apart
@@ -11,7 +12,7 @@ from toolkit.documents.kind import AnyKind, Office
 from toolkit.documents.plan import Document, HeldBack
 from toolkit.documents.render import Renderer
 from toolkit.documents.template import has_marks
-from toolkit.errors import CHECK_DISK, TemplateError, writing_to
+from toolkit.errors import TemplateError, system_reason
 from toolkit.mailing.enclosures import MAX_BYTES, enclosed, is_as_made
 from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
@@ -45,26 +46,33 @@ class Offers:
         self._renderer = Renderer()
 
     def of(self, document: Registered, kind: AnyKind) -> Offer | None:
-        """Return the document as it lies there; None if it is due no longer, or taken away. Raises ToolkitError."""
+        """Return the document as it lies there; None if it is due no longer, or taken away."""
         wanted = fold_name(document.key.subject)
         table: tuple[Row, ...] = getattr(self._programme, kind.table)
         rows = [row for row in table if fold_name(row.reference or "") == wanted]
         if not rows or not kind.is_due(rows[0], self._programme, self._office.today):
             return None
-        folder = self._config.path(self._config.settings.documents.folder)
         made = make(kind, rows[0], self._programme, self._office)
-        with writing_to(folder.name, CHECK_DISK):
-            path = enclosed(document, folder)
-            if path is None:
-                return None
-            data = path.read_bytes()
-            word = folder / document.made.file
-            problem = _unfinished(data, word) if self._says_the_same(document, made) else _made_anew(document, kind)
-            notes = made.notes if isinstance(made, Document) and is_as_made(document, word) else ()
-        if len(rows) > 1:
-            problem = tell_apart(self._programme, kind.table, rows[0])
-        name, meeting = f"{path.parent.name}/{path.name}", kind.meeting(rows[0], self._programme)
-        return Offer(rows[0], name, data, problem, notes, meeting)
+        try:
+            offer = self._read(document, kind, rows[0], made)
+        except (OSError, BadZipFile, LookupError, ValueError) as error:
+            why = system_reason(error) if isinstance(error, OSError) else type(error).__name__
+            return Offer(rows[0], "", b"", say("its file cannot be read ({error})", error=why))
+        if offer is not None and len(rows) > 1:
+            return replace(offer, problem=tell_apart(self._programme, kind.table, rows[0]))
+        return offer
+
+    def _read(self, document: Registered, kind: AnyKind, row: Row, made: Document | HeldBack) -> Offer | None:
+        """Raises OSError, or what zipfile raises over a damaged file."""
+        folder = self._config.path(self._config.settings.documents.folder)
+        path, word = enclosed(document, folder), folder / document.made.file
+        if path is None:
+            return None
+        data = path.read_bytes()
+        problem = _unfinished(data, word) if self._says_the_same(document, made) else _made_anew(document, kind)
+        notes = made.notes if isinstance(made, Document) and is_as_made(document, word) else ()
+        name, meeting = f"{path.parent.name}/{path.name}", kind.meeting(row, self._programme)
+        return Offer(row, name, data, problem, notes, meeting)
 
     def _says_the_same(self, document: Registered, made: Document | HeldBack) -> bool:
         if not isinstance(made, Document):

@@ -20,7 +20,7 @@ from toolkit.model.verdict import Examination
 from toolkit.paperwork.office import office_of
 from toolkit.reminders.appointment import calendar_file
 from toolkit.reminders.memory import REMINDER, Memory
-from toolkit.reminders.people import People, Recipient
+from toolkit.reminders.people import People, Recipient, shared_references
 from toolkit.reminders.plan import DIGEST, NOTE, Considered, Digest, Limits, ReminderPlan, consider, plan_reminders
 from toolkit.reminders.quiet import is_quiet
 from toolkit.reminders.rule import Rule
@@ -209,12 +209,14 @@ def people_of(setup: Setup, examination: Examination, today: dt.date, entries: I
             say("Correct “coordinator” under [reminders], or “email” under [association]."),
         )
     refused = refused_addresses(entries)
+    programme = examination.programme
     return People(
-        examination.programme.staff,
+        programme.staff,
         Address("", email) if email else None,
         office_of(setup, today).rules,
         folded(*setup.schema.spellings.false),
         lambda address: address_hash(address) in refused,
+        shared_references(programme.staff, programme.mentors, programme.mentees),
     )
 
 

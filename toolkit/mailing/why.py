@@ -14,7 +14,7 @@ from toolkit.model.message import Message, say
 from toolkit.model.programme import Programme
 from toolkit.model.records import Candidate, Record, Staff
 from toolkit.reminders.memory import REMINDER
-from toolkit.reminders.people import Nobody
+from toolkit.reminders.people import Nobody, names_of
 from toolkit.reminders.plan import Considered
 from toolkit.reminders.rule import Rule
 from toolkit.reminders.timing import Phase
@@ -37,12 +37,12 @@ def find_subject(asked: str, programme: Programme) -> Subject | None:
     """Return whom `asked` names, by reference or full name, with the duos; None if nobody."""
     wanted = fold_name(asked)
     people: tuple[Staff | Candidate, ...] = (*programme.staff, *programme.mentors, *programme.mentees)
-    rows: list[Record] = [row for row in people if wanted in _names(row)]
+    rows = [row for row in people if wanted in _names(row)]
     duos = [duo for duo in programme.duos if fold_name(duo.reference or "") == wanted]
     duos += [duo for duo in programme.duos if {duo.mentor, duo.mentee, duo.coach} & {*rows}]
     if not rows and not duos:
         return None
-    references = [getattr(row, "reference", None) for row in (*rows, *duos)]
+    references = [*(name for row in rows for name in names_of(row)), *(duo.reference for duo in duos)]
     return Subject((*rows, *duos), frozenset(fold_name(name) for name in references if name))
 
 

@@ -1,15 +1,16 @@
 """Whom a reminder goes to: the coach, the coordinator, the mentor or the mentee; or why nobody can be told."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from toolkit.documents.kind import LetterRules, language_of
 from toolkit.model.mail import Address, read_address
 from toolkit.model.message import Message, say
-from toolkit.model.records import Candidate, Staff
+from toolkit.model.records import Candidate, Mentor, Staff
 from toolkit.reminders.events import Event
 from toolkit.reminders.rule import To
-from toolkit.schema.folding import fold
+from toolkit.schema.folding import fold, fold_name
 
 COORDINATOR = "coordinator"
 """What the journal calls a coordinator who is not in the table of the team."""
@@ -33,11 +34,29 @@ class Nobody:
     is_mended: bool = False
 
 
+def names_of(person: Staff | Candidate) -> tuple[str, ...]:
+    """What the journal may call a person: the reference, and another for one that a mentor and a mentee share.
+
+    Some associations number mentors and mentees each from 1.
+    """
+    reference = person.reference or "?"
+    if isinstance(person, Candidate):
+        return reference, f"{reference} ({'mentor' if isinstance(person, Mentor) else 'mentee'})"
+    return (reference,)
+
+
+def shared_references(*tables: Sequence[Staff | Candidate]) -> frozenset[str]:
+    """The folded references that stand in more than one of these tables."""
+    counts = Counter(name for rows in tables for name in {fold_name(row.reference or "?") for row in rows})
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
 class People:
     """Finds whom to write to.
 
     `no_words` are folded words for "no": whatever else stands in the column of those who want no mails means
-    that they want none. `is_refused` says of an address that a server refused it.
+    that they want none. `is_refused` says of an address that a server refused it. `shared` are references that
+    do not say alone who is meant.
     """
 
     def __init__(
@@ -47,10 +66,12 @@ class People:
         letters: LetterRules,
         no_words: frozenset[str],
         is_refused: Callable[[str], bool],
+        shared: frozenset[str],
     ) -> None:
         self._letters = letters
         self._no_words = no_words
         self._is_refused = is_refused
+        self._shared = shared
         self.coordinator = self._coordinator(staff, coordinator)
 
     def of(self, to: To, event: Event) -> Recipient | Nobody:
@@ -76,9 +97,14 @@ class People:
             return Nobody(coach.reference or "?", say("the person no longer works here"))
         return self.person(coach)
 
+    def name(self, person: Staff | Candidate) -> str:
+        """Return what the journal calls the person."""
+        names = names_of(person)
+        return names[-1] if fold_name(names[0]) in self._shared else names[0]
+
     def person(self, person: Staff | Candidate) -> Recipient | Nobody:
         """Return the person, with an address that works; or why nothing can be written to them."""
-        who = person.reference or "?"
+        who = self.name(person)
         if person.stop is not None and fold(person.stop) not in self._no_words:
             return Nobody(who, say("the person wants no mails"))
         email = read_address(person.email)

@@ -57,11 +57,15 @@ def run_due(
 
 
 def run_job(job: Job, setup: Setup, today: dt.date, translate: Translator) -> Account:
-    """Run a job by hand, and record it."""
+    """Run a job by hand, and record how it ended. Raises ToolkitError where nothing can be done."""
     with only_run(setup.state), open_runs(setup.state) as runs:
         runs.settle(clock.now())
         number = runs.begin(job.name, None, clock.now())
-        account = take_steps(setup, job.steps, today, translate)
+        try:
+            account = take_steps(setup, job.steps, today, translate)
+        except ToolkitError as error:
+            runs.end(number, clock.now(), RunState.FAILED, [translate.sentence(_told(error))])
+            raise
         runs.end(number, clock.now(), _state(account), map(translate.sentence, account.lines))
     return account
 
@@ -105,10 +109,14 @@ def _run(
     try:
         account = take_steps(setup, job.steps, today, translate, is_stopped)
     except ToolkitError as error:
-        return RunState.FAILED, [say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)]
+        return RunState.FAILED, [_told(error)]
     except Exception as error:  # noqa: BLE001 - a mistake of ours in one job must not stop the others
         return RunState.FAILED, [say("The program made a mistake ({where}).", where=type(error).__name__)]
     return _state(account), account.lines
+
+
+def _told(error: ToolkitError) -> Message:
+    return say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)
 
 
 def _state(account: Account) -> RunState:

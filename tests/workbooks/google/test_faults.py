@@ -204,3 +204,20 @@ def test_the_guide_that_is_named_is_in_the_reader_s_language(
     (page,) = named
     assert page == ("docs/google.md" if language == "en" else f"docs/google.{language}.md")
     assert (ROOT / page).is_file()
+
+
+def test_a_key_file_that_is_not_there_is_named_as_in_the_configuration(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        load_credentials(tmp_path / "google-key.json", writes=False)
+
+    told = translator("fr")(error.value.problem)
+    assert told == "Le fichier google-key.json, que key_file de [google] indique, n’existe pas."
+
+
+def test_a_right_to_read_alone_is_told_as_one(server: SheetsServer, client: SheetsClient) -> None:
+    server.api.shared[BOOK] = {client.email: "reader"}
+
+    assert read_snapshot(client).title == "Programme"
+    with pytest.raises(WorkbookError) as error:
+        client.batch_update(ADD)
+    assert translator("en")(error.value.problem) == "The spreadsheet is shared with the toolkit only for reading."

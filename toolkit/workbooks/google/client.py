@@ -140,7 +140,7 @@ class SheetsClient:
             return seconds_of(error.response.headers.get("Retry-After"))
         if method == "post" and status == 400 and body.get("status") == "INVALID_ARGUMENT":  # noqa: PLR2004 - HTTP
             raise StaleError from error
-        raise refused(status, body, self.email) from error
+        raise refused(status, body, self.email, writes=method == "post") from error
 
 
 def _was_not_sent(error: requests.ConnectionError) -> bool:

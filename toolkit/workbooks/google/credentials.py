@@ -32,6 +32,10 @@ def load_credentials(key_file: Path | None, *, writes: bool) -> service_account.
             raise ConfigError(problem, _GUIDE)
         try:
             text = key_file.read_text(encoding="utf-8-sig")
+        except FileNotFoundError as error:
+            raise ConfigError(
+                say("The file {file}, which key_file of [google] names, is not there.", file=name), _GUIDE
+            ) from error
         except OSError as error:
             raise ConfigError(
                 say("{file} cannot be read ({error}).", file=name, error=system_reason(error)), _GUIDE

@@ -10,11 +10,15 @@ from toolkit import clock
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds: to connect, for an answer, for all tries of one request together, between two of them."""
+    """Seconds: to connect, for an answer, for all tries of one request together, between two of them.
+
+    All tries outlast the minute after which Google grants requests again; what is down for longer, the night tries
+    again later, and a person has waited enough.
+    """
 
     connect_s: float = 10
     answer_s: float = 190
-    deadline_s: float = 240
+    deadline_s: float = 90
     first_wait_s: float = 1
     longest_wait_s: float = 64
 

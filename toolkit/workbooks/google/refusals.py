@@ -28,8 +28,8 @@ def overloaded() -> BusyError:
     return BusyError(say("Google Sheets takes no requests for now."), AGAIN)
 
 
-def refused(status: int, error: dict[str, Any], email: str) -> ToolkitError:
-    """The error for an answer that is no success; `error` as it stands in the answer."""
+def refused(status: int, error: dict[str, Any], email: str, *, writes: bool) -> ToolkitError:
+    """The error for an answer that is no success, to a request that `writes`; `error` as it stands in the answer."""
     reasons = {str(detail.get("reason", "")) for detail in error.get("details", ()) if isinstance(detail, dict)}
     if "SERVICE_DISABLED" in reasons or "has not been used in project" in str(error.get("message", "")):
         return WorkbookError(
@@ -42,7 +42,9 @@ def refused(status: int, error: dict[str, Any], email: str) -> ToolkitError:
         )
     if status == 403:  # noqa: PLR2004 - HTTP
         return WorkbookError(
-            say("The spreadsheet is not shared with the toolkit, or only for reading."),
+            say("The spreadsheet is shared with the toolkit only for reading.")
+            if writes
+            else say("The spreadsheet is not shared with the toolkit."),
             say("In Google Sheets, press “Share”, paste {email}, choose “Editor”, and press “Share”.", email=email),
         )
     if status == 404:  # noqa: PLR2004
