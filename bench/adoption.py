@@ -12,6 +12,7 @@ same findings as on the clean twin.
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -43,7 +44,7 @@ def known_headings() -> str:
 
 
 def compare_findings(books: Iterable[Written], shown: int) -> str:
-    """Say in how many workbooks a check finds what it finds in the clean twin, and what differs."""
+    """Say in how many workbooks a check finds what it finds in the clean twin, and what differs, by code and table."""
     same, different, lines = 0, 0, []
     for book in books:
         if book.twin is None:
@@ -55,7 +56,9 @@ def compare_findings(books: Iterable[Written], shown: int) -> str:
         same, different = same + (not told), different + bool(told)
         lines += told
     head = f"workbooks with the findings of their twin {same} of {same + different}; {len(lines)} findings differ"
-    return "\n  ".join((head, *lines[:shown]))
+    codes = Counter(" ".join(line.partition(": ")[2].split()[:3]) for line in lines)
+    counts = (f"{code:<24}{count:>6}" for code, count in codes.most_common())
+    return "\n  ".join((head, *counts, *lines[:shown]))
 
 
 def main() -> None:

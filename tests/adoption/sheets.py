@@ -4,8 +4,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from tests.grids import RowsGrid
+from toolkit.adoption.choices import ChoiceWords
+from toolkit.adoption.fitness import Fitness
+from toolkit.adoption.headings import Headings
 from toolkit.adoption.proposal import FoundSheet, Proposal
+from toolkit.adoption.words import Vocabulary
 from toolkit.model.grid import Value
+from toolkit.schema.definitions import Schema
 
 Rows = list[list[Value]]
 NAMES = [("Zoé", "Peeters"), ("Jean-Luc", "Van den Broeck"), ("Aïcha", "Benali"), ("Tom", "Maes"), ("Ewa", "Nowak")]
@@ -89,3 +94,9 @@ def column(heading: str, values: Sequence[Value]) -> Rows:
     rows: Rows = [[heading]]
     rows += [[value] for value in values]
     return rows
+
+
+def fitness(schema: Schema) -> Fitness:
+    """What compares values with fields, ready to be asked."""
+    lexicon = schema.lexicon()
+    return Fitness(schema, lexicon, ChoiceWords(schema, lexicon, Headings(Vocabulary(lexicon))))

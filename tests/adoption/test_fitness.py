@@ -1,7 +1,8 @@
 """What values say by themselves: given names and full names under any heading."""
 
+from tests.adoption.sheets import fitness
 from toolkit.adoption.fields import FieldNames
-from toolkit.adoption.fitness import Fitness, NoDirectory
+from toolkit.adoption.fitness import NoDirectory
 from toolkit.adoption.headings import Headings
 from toolkit.adoption.samples import Sampler
 from toolkit.adoption.words import Vocabulary
@@ -14,7 +15,7 @@ def alone(schema: Schema, name: str, values: list[str]) -> float:
     lexicon = schema.lexicon()
     names = FieldNames(schema, lexicon, Headings(Vocabulary(lexicon)))
     field = next(one for one in names.fields["mentors"] if one.name == name)
-    return Fitness(schema, lexicon).alone(field, Sampler(schema).take(values), NoDirectory())
+    return fitness(schema).alone(field, Sampler(schema).take(values), NoDirectory())
 
 
 def test_frequent_given_names_tell_a_column_of_names(schema: Schema) -> None:

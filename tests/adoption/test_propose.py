@@ -22,6 +22,7 @@ from tests.adoption.sheets import (
 from tests.grids import RowsGrid
 from toolkit.adoption.proposal import CERTAIN, Proposal
 from toolkit.adoption.propose import propose
+from toolkit.adoption.search import Search
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
@@ -244,6 +245,24 @@ def test_days_below_words_of_their_own_are_never_surer_than_a_question_deserves(
 )
 def test_what_is_no_mentoring_gets_nothing(schema: Schema, sheets: dict[str, Rows]) -> None:
     assert read(schema, sheets).sheets == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "word", "choice"),
+    [
+        ("session_kind", "Infoavond buddy's", "info_mentors"),
+        ("session_kind", "Réunion d'information filleuls", "info_mentees"),
+        ("session_kind", "Schulung Paten", "initial_training"),
+        ("session_kind", "Formation mentors et mentees", None),
+        ("session_kind", "Infos", None),
+        ("followup_with", "le bénévole", "mentor"),
+        ("followup_with", "parrain + filleul", "both"),
+        ("respondent", "Jugendlicher", "mentee"),
+        ("decision", "Le parrain", None),
+    ],
+)
+def test_choices_that_speak_of_the_two(schema: Schema, listed: str, word: str, choice: str | None) -> None:
+    assert Search(schema).choice_words.meaning(listed, word) == choice
 
 
 def test_words_for_choices(schema: Schema) -> None:

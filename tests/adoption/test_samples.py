@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from toolkit.adoption.fitness import Fitness, NoDirectory
+from tests.adoption.sheets import fitness
+from toolkit.adoption.fitness import NoDirectory
 from toolkit.adoption.samples import Sampler, is_full_name
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
@@ -92,5 +93,5 @@ def test_full_names(schema: Schema, text: str, is_full: bool) -> None:
 def test_values_confirm_or_veto(schema: Schema, path: str, values: list[Value], low: float, high: float) -> None:
     table, _, name = path.partition(".")
     sample = Sampler(schema).take(values)
-    fit = Fitness(schema, schema.lexicon()).fit(schema.table(table).field(name), sample, NoDirectory())
+    fit = fitness(schema).fit(schema.table(table).field(name), sample, NoDirectory())
     assert low <= fit <= high

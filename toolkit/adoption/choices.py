@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from toolkit.adoption.headings import Headings
 from toolkit.adoption.proposal import FoundSheet
 from toolkit.adoption.views import View
 from toolkit.schema.definitions import Schema
@@ -9,11 +10,44 @@ from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon
 from toolkit.schema.values import list_items
 
+_SAYS = 0.85
+_LONGEST = 60
+
+
+class ChoiceWords:
+    """What words mean in the columns of lists: by the lexicon, or because they speak of one of the two."""
+
+    def __init__(self, schema: Schema, lexicon: Lexicon, headings: Headings) -> None:
+        self._schema = schema
+        self._lexicon = lexicon
+        self._headings = headings
+        self._known: dict[tuple[str, str], str | None] = {}
+
+    def meaning(self, list_name: str, word: str) -> str | None:
+        """Return the choice that `word` means; `None` if that is not certain, or if the schema knows it."""
+        key = (list_name, fold(word))
+        if key not in self._known:
+            self._known[key] = self._meaning(list_name, word)
+        return self._known[key]
+
+    def _meaning(self, list_name: str, word: str) -> str | None:
+        if fold(word) in self._schema.words(list_name):
+            return None
+        listed = self._lexicon.choices.get(list_name, {}).get(fold(word))
+        signatures = self._lexicon.choice_signatures.get(list_name)
+        if listed or not signatures or len(word) > _LONGEST:
+            return listed
+        heading = self._headings.read(0, word)
+        scores = {choice: self._headings.score(heading, ways) for choice, ways in signatures.items()}
+        best = max(scores, key=lambda choice: scores[choice])
+        is_alone = sum(score >= _SAYS for score in scores.values()) == 1
+        return best if is_alone and scores[best] >= _SAYS else None
+
 
 def written_choices(
-    sheets: Iterable[tuple[FoundSheet, View]], schema: Schema, lexicon: Lexicon
+    sheets: Iterable[tuple[FoundSheet, View]], schema: Schema, words: ChoiceWords
 ) -> dict[str, dict[str, str]]:
-    """Return list -> word as written -> choice, for the words that the lexicon is sure of."""
+    """Return list -> word as written -> choice, for the words whose meaning is certain."""
     found: dict[str, dict[str, str]] = {}
     for sheet, view in sheets:
         samples = {lane.index: lane.sample for lane in view.lanes}
@@ -21,9 +55,8 @@ def written_choices(
             field = schema.table(sheet.table).field(column.field)
             if field.list is None or column.column.index not in samples:
                 continue
-            known, more = schema.words(field.list), lexicon.choices.get(field.list, {})
             for text in samples[column.column.index].texts:
                 for word in list_items(text) if field.type == "array" else (text,):
-                    if fold(word) not in known and fold(word) in more:
-                        found.setdefault(field.list, {})[word] = more[fold(word)]
+                    if choice := words.meaning(field.list, word):
+                        found.setdefault(field.list, {})[word] = choice
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from toolkit.adoption.choices import ChoiceWords
 from toolkit.adoption.samples import Sample, shown
 from toolkit.schema.definitions import Field, Schema
 from toolkit.schema.folding import fold, fold_name
@@ -38,8 +39,9 @@ class NoDirectory:
 class Fitness:
     """Compares samples with the fields of a schema."""
 
-    def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
+    def __init__(self, schema: Schema, lexicon: Lexicon, choice_words: ChoiceWords) -> None:
         self._schema = schema
+        self._choice_words = choice_words
         self._lexicon = lexicon
         self._all_topics = frozenset(map(fold, schema.spellings.all_topics))
         self._known: dict[tuple[int, int], tuple[Field, Sample, float, float]] = {}
@@ -108,8 +110,14 @@ class Fitness:
         """Return the share of items that are choices of a list, by the schema or by the lexicon."""
         words = self._schema.words(list_name)
         more = self._lexicon.choices.get(list_name, {})
+        is_short = len(sample.items) <= _FEW_CHOICES  # lists of many words are no choices: not worth the time
         hits = sum(
-            count for item, count in sample.items.items() if item in words or item in more or item in self._all_topics
+            count
+            for item, count in sample.items.items()
+            if item in words
+            or item in more
+            or item in self._all_topics
+            or (is_short and self._choice_words.meaning(list_name, item))
         )
         return hits / sum(sample.items.values()) if sample.items else 0.0
 

@@ -65,7 +65,7 @@ def _searched(ours: Sequence[Grid], shown: list[Grid], exact: dict[str, ExactRea
         sheets=_ordered(found, schema, ours),
         unmapped_sheets=_unmapped_sheets(ours, found),
         unmapped_columns=tuple(_unmapped_columns(choices)),
-        choices=written_choices([(sheet, views[sheet.sheet]) for sheet in found], schema, schema.lexicon()),
+        choices=written_choices([(sheet, views[sheet.sheet]) for sheet in found], schema, search.choice_words),
         remarks=tuple(remarks(choices)),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.adoption.choices import ChoiceWords
 from toolkit.adoption.choose import Choice, choose, signs, undecided
 from toolkit.adoption.directory import Known
 from toolkit.adoption.exact import ExactReading
@@ -40,7 +41,8 @@ class Search:
         self._schema = schema
         self.headings = Headings(Vocabulary(lexicon))
         self.names = FieldNames(schema, lexicon, self.headings)
-        self._reader = TableReader(self.names, Fitness(schema, lexicon))
+        self.choice_words = ChoiceWords(schema, lexicon, self.headings)
+        self._reader = TableReader(self.names, Fitness(schema, lexicon, self.choice_words))
         self.sampler = Sampler(schema)
         self._tables = [table.name for table in schema.tables]
 

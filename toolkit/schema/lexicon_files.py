@@ -24,7 +24,7 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
         raise SchemaError(f"lexicon: no file for: {', '.join(absent)}")
     concepts = _concepts(documents["words"])
     noise = concepts.pop(_NOISE, None)
-    Reader(documents["fields"], _FIELDS).expect(("fields", "content", "tables", "general"))
+    Reader(documents["fields"], _FIELDS).expect(("fields", "content", "tables", "choices", "general"))
     tables = [table.name for table in schema.tables]
     return Lexicon(
         concepts=concepts,
@@ -34,6 +34,7 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
         content=_content(documents["fields"], schema),
         general=_general(documents["fields"], schema),
         choices=_choices(documents["choices"], schema),
+        choice_signatures=_choice_signatures(documents["fields"], schema, concepts),
         given_names=_given_names(documents["names"]),
     )
 
@@ -92,6 +93,17 @@ def _signatures(
     section = _section(document, key, _FIELDS, known)
     reader = Reader(section, f"{_FIELDS}, {key}")
     return {name: tuple(_signature(text, name, reader, concepts) for text in reader.strings(name)) for name in section}
+
+
+def _choice_signatures(
+    document: Document, schema: Schema, concepts: Mapping[str, Concept]
+) -> dict[str, dict[str, tuple[Signature, ...]]]:
+    known = [f"{name}.{choice.name}" for name, listed in schema.lists.items() for choice in listed]
+    by_list: dict[str, dict[str, tuple[Signature, ...]]] = {}
+    for path, signatures in _signatures(document, "choices", known, concepts).items():
+        name, _, choice = path.partition(".")
+        by_list.setdefault(name, {})[choice] = signatures
+    return by_list
 
 
 def _signature(text: str, key: str, reader: Reader, concepts: Mapping[str, Concept]) -> Signature:
