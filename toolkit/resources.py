@@ -34,9 +34,16 @@ def find(name: str, own: Path | None) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-@lru_cache(maxsize=8)
 def load_schema(own: Path | None = None) -> Schema:
-    """The schema of the tables. Raises ConfigError if one of its files is wrong."""
+    """The schema of the tables. Raises ConfigError if one of its files is wrong.
+
+    Associations that have no `sheets_schema/` of their own share one.
+    """
+    return _load_schema(own if own and (own / "sheets_schema").is_dir() else None)
+
+
+@lru_cache(maxsize=8)
+def _load_schema(own: Path | None) -> Schema:
     tables = {path.stem: _toml(path) for path in _files("sheets_schema", own) if path.name != "values.toml"}
     lists = {path.stem: _toml(path) for path in _files("sheets_schema/lists", own)}
     values = find("sheets_schema/values.toml", own)

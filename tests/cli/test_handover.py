@@ -307,7 +307,10 @@ def test_a_mentor_and_a_mentee_of_one_number_are_two_people(cli: Cli, tmp_path: 
         f"Koen Claes <{KOEN}>": [f"Tremplin-Duo_{LETTER}.docx", f"Tremplin-Duo_{CONTRACT}.docx"],
         f"Olena Shevchenko <{OLENA}>": [f"Tremplin-Duo_{CONTRACT}.docx"],
     }
-    assert "2 (mentee): prepared (contract of a duo" in cli("why", "2", "--config", config, "--today", DAYS[2]).out
+    assert (
+        "2 (mentee): prepared (contract of a duo"
+        in cli("why", "2 (mentee)", "--config", config, "--today", DAYS[2]).out
+    )
 
 
 def test_two_people_with_one_mailbox_have_a_message_each(cli: Cli, tmp_path: Path) -> None:

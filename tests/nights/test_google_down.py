@@ -87,15 +87,15 @@ def stays_wrong(association: Association, fault: Fault, first: int) -> None:
         (Fault(Answer(429, {}), headers={"Retry-After": "30"}), 1, FULL),
         (Fault(Answer(429, {}), headers={"Retry-After": "30"}), WRITING, FULL),
         (Fault(None), WRITING + 2, SILENT),
-        (Fault(None, delay_s=1.5), 1, SILENT),
-        (Fault(None, delay_s=1.5), WRITING, SILENT),
+        (Fault(None, delay_s=2.5), 1, SILENT),
+        (Fault(None, delay_s=2.5), WRITING, SILENT),
     ],
     ids=lambda one: f"{one.answer and one.answer.status} {one.is_applied}" if isinstance(one, Fault) else None,
 )
 def test_a_night_without_google_is_told_and_made_up_for(
     association: Association, undisturbed: Outcome, fault: Fault, first: int, said: str
 ) -> None:
-    impatient = replace(association, patience=replace(HASTY, answer_s=1)) if fault.delay_s else association
+    impatient = replace(association, patience=replace(HASTY, answer_s=2)) if fault.delay_s else association
     stays_wrong(association, fault, first)
 
     (ran,) = impatient.look(NIGHT)

@@ -1,17 +1,17 @@
 """A night that mails approved documents, in a process of its own, which a test kills.
 
-`python -m tests.servers.handover_night CONFIG TODAY` prints a line once everything is loaded, then hands them over.
+`python -m tests.servers.handover_night CONFIG TODAY` prints a line once all is planned, then mails.
 """
 
 import datetime as dt
 import sys
 from pathlib import Path
 
-from toolkit.account import Account
 from toolkit.examine import examine
-from toolkit.mailing.hand_over import hand_over
+from toolkit.mailing.handing_over import handover_mails, plan_handovers
+from toolkit.mailing.reminding import send_mails
 from toolkit.memory.journal import open_journal
-from toolkit.paperwork.register import open_register
+from toolkit.paperwork.register import registered_in
 from toolkit.setup import set_up
 
 
@@ -19,9 +19,11 @@ def main(config: Path, today: dt.date) -> None:
     """Do what a night does with what somebody approved."""
     setup = set_up(None, config)
     examination = examine(setup.workbook, today, schema=setup.schema, profile=setup.profile)
-    with open_journal(setup.state, setup.association) as journal, open_register(setup.state) as register:
+    with open_journal(setup.state, setup.association) as journal:
+        found = plan_handovers(setup, examination, today, journal.entries(), registered_in(setup.state))
+        mails = handover_mails(setup, found.approved, today)
         print("ready", flush=True)  # noqa: T201 - what the test waits for
-        hand_over(setup, examination, (journal, register), today, Account())
+        send_mails(setup, mails, journal, today)
     print("done", flush=True)  # noqa: T201
 
 

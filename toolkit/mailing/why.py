@@ -48,7 +48,7 @@ def find_subject(asked: str, programme: Programme) -> Subject | None:
 
 def _names(row: Staff | Candidate) -> set[str]:
     reverse = " ".join(part for part in (row.last_name, row.first_name) if part)
-    return {fold_name(name) for name in (row.id, row.full_name, reverse) if name}
+    return {fold_name(name) for name in (row.id, row.full_name, reverse, *names_of(row)) if name}
 
 
 def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]) -> Iterator[Message]:

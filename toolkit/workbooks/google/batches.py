@@ -25,9 +25,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Landed:
-    """Where a value came: by what that cell was known before, and is from then on; what it held, and holds."""
+    """Where a value came: by what that cell was known before (`None`: nobody knows) and is now, what it held, holds."""
 
-    before: RowKey
+    before: RowKey | None
     after: RowKey
     covered: Json
     there: Value
@@ -123,11 +123,11 @@ def _format(held: Json) -> Json:
     return dict(form.get("numberFormat", {}))
 
 
-def _seen(grid: GoogleGrid, held: Json, one: Placed) -> _Landed | None:
+def _seen(grid: GoogleGrid, held: Json, one: Placed) -> _Landed:
     """Where the value came, in the sheet as it is right after the batch."""
     change, place = one
-    found = key_at(grid, place.row, place.column, change.key) or change.key
-    return _Landed(found, found, held, value_of(grid.cell(place.row, place.column)))
+    found = key_at(grid, place.row, place.column, change.key)
+    return _Landed(found, found or change.key, held, value_of(grid.cell(place.row, place.column)))
 
 
 def _recorded(scratch: GoogleGrid, number: int, one: Placed) -> _Landed | None:
@@ -167,7 +167,7 @@ def _with_true_keys(found: Sequence[_Landed | None]) -> Sequence[_Landed | None]
 
 
 def _as_before(one: _Landed, keys: Mapping[Value, Value], headings: Mapping[str, str]) -> _Landed:
-    if one.before != one.after:  # it was kept as it was before
+    if one.before != one.after:  # it was kept as it was before, or nobody knows
         return one
     key = replace(one.after, heading=headings.get(one.after.heading, one.after.heading))
     key = replace(key, key=keys.get(key.key, key.key))

@@ -100,11 +100,10 @@ class SheetsClient:
         time.sleep(next(islice(self._patience.waits(), self._unsure_in_a_row - 1, None)))
 
     def _tried(self, method: str, url: str, **given: Any) -> Json:
+        self._take_turn(method)
         ends = time.monotonic() + self._patience.deadline_s
         waits, is_first = self._patience.waits(), True
         while True:
-            if self._quota is not None:
-                self._quota.take_turn(self.email, method)
             try:
                 answer = self._sender.request(method, url, **given)
                 found: Json = answer.json()
@@ -125,6 +124,11 @@ class SheetsClient:
             if time.monotonic() + pause > ends:
                 raise problem
             time.sleep(pause)
+            self._take_turn(method)
+
+    def _take_turn(self, method: str) -> None:
+        if self._quota is not None:
+            self._quota.take_turn(self.email, method)
 
     def _wait_after(self, error: APIError, method: str, *, is_first: bool) -> float:
         """Return how long Google asks to wait, if it is worth while to ask again."""
