@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -274,11 +275,39 @@ def test_the_journal_sheet_shows_the_newest_first_and_what_is_in_doubt() -> None
         Entry(Key("mail.coach", "S-1", ""), EffectState.DONE, "", AT + 2 * DAY, AT),
     ]
 
-    assert list(done_lines(entries, ENGLISH)) == [
+    assert list(done_lines(entries, dt.UTC, ENGLISH)) == [
         ("02/04/2026 02:00", "mail.coach", "S-1", "sent", ""),
         ("01/04/2026 02:00", "contract of a duo", "D-1", "in doubt", ""),
         ("31/03/2026 02:00", "letter of acceptance to a mentor", "M-002", "prepared", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (dt.datetime(2026, 3, 28, 22, 59, tzinfo=dt.UTC), "28/03/2026 23:59"),
+        (dt.datetime(2026, 3, 28, 23, 0, tzinfo=dt.UTC), "29/03/2026 00:00"),
+        (dt.datetime(2026, 3, 29, 22, 0, tzinfo=dt.UTC), "30/03/2026 00:00"),  # the clocks went forward
+    ],
+)
+def test_the_journal_sheet_tells_the_time_of_the_association_wherever_the_computer_stands(
+    at: dt.datetime, told: str
+) -> None:
+    entry = Entry(LETTER, EffectState.DONE, "a.docx", at, at)
+
+    (line,) = done_lines([entry], ZoneInfo("Europe/Brussels"), ENGLISH)
+
+    assert line[0] == told
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, []), (1, ["1 message waits for your OK"]), (2, ["2 messages wait for your OK"])]
+)
+def test_the_journal_sheet_begins_with_what_waits_for_an_approval(count: int, told: list[str]) -> None:
+    lines = list(waiting_lines(Account(), TODAY, count, ENGLISH))
+
+    assert [line[1] for line in lines] == told
+    assert all(line[4] == "Write OK or non beside each in “To approve”." for line in lines)
 
 
 def test_documents_held_back_for_the_same_reason_are_told_in_one_sentence() -> None:
@@ -298,7 +327,7 @@ def test_documents_held_back_for_the_same_reason_are_told_in_one_sentence() -> N
         "Held back: letter of refusal to a mentor M-1: fill in S4; fill in the name.",
         "Held back: letter of refusal to a mentor M-2: fill in the name.",
     ]
-    assert [line[2] for line in waiting_lines(account, TODAY, ENGLISH)] == ["D-1", "M-1", "D-2", "M-2"]
+    assert [line[2] for line in waiting_lines(account, TODAY, 0, ENGLISH)] == ["D-1", "M-1", "D-2", "M-2"]
 
 
 def test_every_kind_of_document_has_its_title_in_four_languages() -> None:

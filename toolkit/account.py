@@ -14,6 +14,7 @@ from toolkit.mailing.correspondence import called, mail_title, remedy_of, state_
 from toolkit.memory.journal import Entry
 from toolkit.model.message import Message, say, say_many
 from toolkit.reports.journal_sheet import Line
+from toolkit.schema.own_sheets import TO_APPROVE
 
 _SHOWN_IN_JOURNAL = 500
 COLUMNS = say("columns of your sheets")
@@ -105,9 +106,15 @@ class Account:
         self.say(_sentences(error))
 
 
-def waiting_lines(account: Account, today: dt.date, translate: Translator) -> Iterator[Line]:
-    """What failed, and what waits for somebody to fill in a cell: the coordinator reads the sheet, not the terminal."""
+def waiting_lines(account: Account, today: dt.date, to_approve: int, translate: Translator) -> Iterator[Line]:
+    """What failed, and what waits for somebody: the coordinator reads the sheet, not the terminal.
+
+    `to_approve` is how many messages wait for an OK.
+    """
     when = translate.date(today)
+    if to_approve:
+        ask = say("write OK or non beside each in “{sheet}”", sheet=dict(TO_APPROVE))
+        yield when, translate(for_approval(to_approve)), "", translate(say("waits")), translate.sentence(ask)
     for what, problem in account.failed:
         yield when, translate(what), "", translate(say("failed")), translate.sentence(problem)
     for remark in account.cells:
@@ -117,18 +124,24 @@ def waiting_lines(account: Account, today: dt.date, translate: Translator) -> It
         yield when, translate(KINDS[held.template].title), held.subject, translate(say("held back")), todo
 
 
+def for_approval(count: int) -> Message:
+    """How many messages wait for an OK."""
+    return say_many("{count} message waits for your OK", "{count} messages wait for your OK", count)
+
+
 def is_document(entry: Entry) -> bool:
     """Whether the effect of `entry` is a file, which one can look for."""
     return _template(entry) in KINDS
 
 
-def done_lines(entries: Sequence[Entry], translate: Translator) -> Iterator[Line]:
-    """What was done, the newest first."""
+def done_lines(entries: Sequence[Entry], zone: dt.tzinfo, translate: Translator) -> Iterator[Line]:
+    """What was done, the newest first, at the time that the clocks of the association showed."""
     whole = [entry for entry in entries if not entry.part_of]
     for entry in reversed(whole[-_SHOWN_IN_JOURNAL:]):
         kind = KINDS.get(_template(entry))
         title = kind.title if kind else mail_title(entry)
-        when = f"{translate.date(entry.claimed_at.date())} {entry.claimed_at:%H:%M}"
+        at = entry.claimed_at.astimezone(zone)
+        when = f"{translate.date(at.date())} {at:%H:%M}"
         remedy = remedy_of(entry)
         todo = translate.sentence(remedy) if remedy else ""
         yield when, translate(title), translate(called(entry.key.subject)), translate(state_of(entry)), todo

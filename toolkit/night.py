@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from toolkit import clock
-from toolkit.account import COLUMNS, Account, done_lines, waiting_lines
+from toolkit.account import COLUMNS, Account, done_lines, for_approval, waiting_lines
 from toolkit.errors import ToolkitError
 from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere, renewed_lease
@@ -14,7 +15,7 @@ from toolkit.mailing.approvals import Waiting, approval_sheet
 from toolkit.mailing.handing_over import plan_handovers, waiting_handovers
 from toolkit.mailing.reminding import desk_of, waiting_for_approval
 from toolkit.memory.history import open_history
-from toolkit.memory.journal import Entry, Journal
+from toolkit.memory.journal import Journal
 from toolkit.model.message import say_many
 from toolkit.model.verdict import Examination
 from toolkit.paperwork.register import registered_in
@@ -47,7 +48,7 @@ def hold_lease(night: Night, *, claims: bool) -> None:
     """
     lease, writing = night.examination.lease, night.setup.config.settings.writing
     if lease is None and claims and writing.enabled:
-        lease = night.workbook.claim(list(_sheets(night)), backups=writing.backups)
+        lease = night.workbook.claim(list(_sheets(night, _waiting(night))), backups=writing.backups)
     refuse_elsewhere(night.setup, lease, night.journal)
 
 
@@ -56,35 +57,40 @@ def report(night: Night) -> None:
     with night.account.step(COLUMNS):
         _write_back(night)
     writing = night.setup.config.settings.writing
-    told = night.workbook.write_sheets(list(_sheets(night)), allowed=writing.enabled, backups=writing.backups)
+    waiting = _waiting(night)
+    told = night.workbook.write_sheets(list(_sheets(night, waiting)), allowed=writing.enabled, backups=writing.backups)
+    if waiting:
+        night.account.say(for_approval(len(waiting)))
     night.account.say(told.message)
     night.account.is_busy = night.account.is_busy or told.is_busy
 
 
-def _sheets(night: Night) -> Iterator[OwnSheet]:
-    """Our sheets in the workbook, as far as the run has come."""
+def _sheets(night: Night, waiting: Sequence[Waiting]) -> Iterator[OwnSheet]:
+    """Our sheets in the workbook, as far as the run has come; `waiting` is what waits for an approval."""
     setup, examination, translate = night.setup, night.examination, night.translate
     settings = setup.config.settings
     lease = renewed_lease(setup, night.journal)
     figures, before = figures_today(examination, setup, night.today), figures_before(setup, night.today)
     name = settings.association.name
     yield quality_sheet(examination, figures, name, setup.schema, translate, before, lease.at)
-    entries = night.journal.entries()
-    done = [entry for entry in entries if not is_write_back(entry.key)]
-    lines = [*waiting_lines(night.account, night.today, translate), *done_lines(done, translate)]
-    yield journal_sheet(lines, translate, lease)
+    done = [entry for entry in night.journal.entries() if not is_write_back(entry.key)]
+    open_lines = waiting_lines(night.account, night.today, len(waiting), translate)
+    yield journal_sheet([*open_lines, *done_lines(done, ZoneInfo(settings.time_zone), translate)], translate, lease)
     if settings.documents.mail_people or settings.reminders.people == "ask":
-        yield approval_sheet(_waiting(night, entries), translate)
+        yield approval_sheet(waiting, translate)
 
 
-def _waiting(night: Night, entries: Sequence[Entry]) -> Iterator[Waiting]:
+def _waiting(night: Night) -> list[Waiting]:
     """What waits for somebody's approval, documents first."""
     setup, examination, today = night.setup, night.examination, night.today
+    entries = night.journal.entries()
+    waiting: list[Waiting] = []
     if setup.config.settings.documents.mail_people:
         found = plan_handovers(setup, examination, today, entries, registered_in(setup.state))
-        yield from waiting_handovers(found, night.translate)
+        waiting += waiting_handovers(found, night.translate)
     if setup.config.settings.reminders.people == "ask":
-        yield from waiting_for_approval(desk_of(setup, examination, today, entries), today, setup.schema)
+        waiting += waiting_for_approval(desk_of(setup, examination, today, entries), today, setup.schema)
+    return waiting
 
 
 def _write_back(night: Night) -> None:

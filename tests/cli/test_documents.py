@@ -90,7 +90,7 @@ def test_a_correction_has_a_new_number_and_says_what_it_replaces(cli: Cli, confi
     [
         (["documents", "contrat", "--for", "D-002"], "There is no kind “contrat”."),
         (["documents", "contract"], "Say whom it is about"),
-        (["documents", "contract", "--for", "D-999"], "No row of “duos” is called “D-999”."),
+        (["documents", "contract", "--for", "D-999"], "No row of “Duos” is called “D-999”."),
     ],
 )
 def test_what_cannot_be_made_is_told(cli: Cli, config: Path, arguments: list[str], told: str) -> None:

@@ -92,7 +92,7 @@ def change(config: Path, column: str, value: str | dt.date) -> None:
 def test_nothing_leaves_before_somebody_wrote_ok_and_then_it_does_once(cli: Cli, tmp_path: Path) -> None:
     config = made(tmp_path, tables())
 
-    night(cli, config, DAYS[0])
+    assert "3 messages wait for your OK.\n" in night(cli, config, DAYS[0])
     assert drafts(config) == []
     letter = (
         f"Letter of acceptance to a mentor {LETTER}, attached: 2026-03-31/confirmation-mentor_M-002_Koen-Claes.docx."

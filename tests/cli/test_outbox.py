@@ -74,7 +74,8 @@ def test_an_unknown_id_settles_nothing(cli: Cli, config: Path) -> None:
 
 
 def test_an_address_is_never_written_to_again(cli: Cli, config: Path) -> None:
-    assert cli("outbox", "--never", "ann@tremplin.example").status == 0
+    told = cli("outbox", "--never", "ann@tremplin.example")
+    assert (told.status, told.out.splitlines()[0]) == (0, "1 address is never written to again.")
     assert cli("outbox", "--never", "ann").status == 2
 
     with open_journal(config.parent / ".mentorat", "self") as journal:

@@ -11,7 +11,7 @@ from toolkit.documents.kind import LetterRules, Office, Volunteers
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import KINDS, kinds_of
 from toolkit.model.programme import Programme
-from toolkit.model.records import Evaluation, Partner, Session
+from toolkit.model.records import Contact, Evaluation, Partner, Session
 
 AHEAD = TODAY + 14 * DAY
 NOTHING = Remembered({})
@@ -66,6 +66,16 @@ def test_who_has_evaluated_the_duo_gets_no_form() -> None:
     answered = dataclasses.replace(whole, evaluations=(Evaluation(**{**fields, **values}),))  # type: ignore[arg-type]
 
     assert names(answered) == CLOSING | {"evaluation-mentee"}
+
+
+@pytest.mark.parametrize(("days", "counted"), [([TODAY, TODAY - DAY], "2"), ([TODAY, None], "")])
+def test_a_contact_whose_day_cannot_be_read_is_not_counted(days: list[dt.date | None], counted: str) -> None:
+    whole = ended()
+    contacts = tuple(Contact("C", row, whole.duos[0], day, None, None) for row, day in enumerate(days, start=2))
+
+    made = {one.template: one for one in plan(dataclasses.replace(whole, contacts=contacts)).documents}
+
+    assert made["certificate-mentor"].fields["contact_count"] == counted
 
 
 def test_each_reads_the_letter_in_their_own_language_and_finds_the_other_in_it() -> None:

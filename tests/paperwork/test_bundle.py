@@ -25,10 +25,11 @@ from toolkit.documents.kind import LetterRules, Office, Volunteers
 from toolkit.documents.plan import Remembered
 from toolkit.documents.registry import kinds_of
 from toolkit.documents.render import Renderer
+from toolkit.documents.sender import sender_fields
 from toolkit.i18n import translator
 from toolkit.memory.journal import open_journal
 from toolkit.model.records import Record
-from toolkit.paperwork.bundle import bundle
+from toolkit.paperwork.bundle import bundle, cover_fields
 from toolkit.paperwork.filing import Desk, Paper, file_documents
 from toolkit.paperwork.register import Register, open_register
 from toolkit.schema.definitions import LANGUAGES
@@ -100,6 +101,17 @@ def test_the_list_says_what_is_there_for_whom_and_what_to_do_in_the_coordinator_
     assert all(paper.number in text and paper.document.name in text for paper in papers)
     assert told == []
     assert len(papers) == len(files(tmp_path, ".docx")) - 1 == 4
+
+
+def test_the_list_says_what_is_mailed_once_somebody_wrote_ok(tmp_path: Path, register: Register) -> None:
+    papers, _ = night(tmp_path, register, pdf=False)
+    sender = sender_fields(ASSOCIATION)
+
+    fields: dict[str, Any] = dict(cover_fields(papers, sender, TODAY, ["contract"], translator("en")))
+
+    actions = {entry["kind"]: entry["action"] for entry in fields["entries"]}
+    assert actions.pop("Contract of a duo").startswith("write OK beside it in “To approve”, and it is mailed; or have")
+    assert not any("OK" in action for action in actions.values())
 
 
 def test_places_that_wait_for_a_person_are_told_and_stand_in_the_list(tmp_path: Path, register: Register) -> None:

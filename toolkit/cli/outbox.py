@@ -29,6 +29,7 @@ def command(
     from toolkit.mailing.settling import forget, settle
     from toolkit.memory.journal import open_journal
     from toolkit.memory.locking import only_run
+    from toolkit.model.message import say_many
     from toolkit.setup import set_up
 
     translate = spoken()
@@ -37,6 +38,13 @@ def command(
         settle(journal, sent, again)
         for address in never:
             forget(journal, address)
+        if never:
+            told = say_many(
+                "{count} address is never written to again.",
+                "{count} addresses are never written to again.",
+                len(never),
+            )
+            click.echo(translate(told))
         if bounced is not None:
             count = note_bounces(journal, sender_of(setup.config), bounces_in(bounced))
             click.echo(translate(came_back(count)))

@@ -57,7 +57,7 @@ def _problems(duo: Duo, programme: Programme, _: Office) -> Iterator[Message]:
 def _fields(side: Side) -> Callable[[Duo, Programme, Office, str], Fields]:
     def fields(duo: Duo, programme: Programme, _: Office, language: str) -> Fields:
         person = person_of(duo, side)
-        contacts = sum(one.duo is duo for one in programme.contacts)
+        contacts = sum(one.duo is duo and one.on is not None for one in programme.contacts)
         start, end = duo.start_on, duo.ended_on
         return {
             "person": person_fields(person) if person else {},

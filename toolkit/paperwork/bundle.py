@@ -19,6 +19,7 @@ from toolkit.model.message import Message, say, say_many
 from toolkit.paperwork.filing import Desk, Paper, template_path
 from toolkit.pdf.libreoffice import convert, find_libreoffice
 from toolkit.pdf.pages import Facts, facts_of, merge
+from toolkit.schema.own_sheets import TO_APPROVE
 from toolkit.settings import Settings
 
 COVER_LIST = "cover-list"
@@ -38,7 +39,8 @@ def bundle(
     files = [paper.path for paper in papers]
     if settings.documents.cover_list:
         sender = sender_fields(asdict(settings.association))
-        files.insert(0, _cover_list(papers, desk, sender, today, translate))
+        fields = cover_fields(papers, sender, today, settings.documents.mail_people, translate)
+        files.insert(0, _cover_list(papers[0].path.parent, desk, fields, translate))
     marked = sum(paper.has_marks for paper in papers)
     if marked:
         told.append(
@@ -69,20 +71,22 @@ def _noted(papers: Sequence[Paper]) -> Iterator[Message]:
         yield say("{subjects}: {note}", subjects=subjects, note=note)
 
 
-def _cover_list(
-    papers: Sequence[Paper], desk: Desk, sender: SenderFields, today: dt.date, translate: Translator
-) -> Path:
+def _cover_list(folder: Path, desk: Desk, fields: Fields, translate: Translator) -> Path:
     source = template_path(COVER_LIST, translate.language, desk.own)
-    data = desk.renderer.render(source, cover_fields(papers, sender, today, translate))
-    folder = papers[0].path.parent
+    data = desk.renderer.render(source, fields)
     path = free(folder / f"00_{translate.text('list')}.docx")
     with writing_to(f"{folder.parent.name}/{folder.name}", CHECK_DISK):
         write_whole(path, data)
     return path
 
 
-def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, translate: Translator) -> Fields:
-    """The values of the list's template: one entry for each paper, in the language of the coordinator."""
+def cover_fields(
+    papers: Sequence[Paper], sender: SenderFields, today: dt.date, mailed: Sequence[str], translate: Translator
+) -> Fields:
+    """The values of the list's template: one entry for each paper, in the language of the coordinator.
+
+    `mailed` are the kinds that the program mails once somebody wrote OK.
+    """
     entries = [
         {
             "number": paper.number,
@@ -91,7 +95,7 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
             "reference": paper.document.subject,
             "file": paper.path.name,
             "note": "; ".join(translate(note) for note in _notes(paper)),
-            "action": translate(KINDS[paper.document.template].action),
+            "action": translate(_action(paper, mailed)),
         }
         for paper in papers
     ]
@@ -101,6 +105,15 @@ def cover_fields(papers: Sequence[Paper], sender: SenderFields, today: dt.date, 
         "entries": entries,
         "inclusive": False,
     }
+
+
+def _action(paper: Paper, mailed: Sequence[str]) -> Message:
+    kind = KINDS[paper.document.template]
+    if kind.name not in mailed:
+        return kind.action
+    return say(
+        "write OK beside it in “{sheet}”, and it is mailed; or {action}", sheet=dict(TO_APPROVE), action=kind.action
+    )
 
 
 def _notes(paper: Paper) -> Iterator[Message]:

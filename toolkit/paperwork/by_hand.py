@@ -24,6 +24,7 @@ from toolkit.paperwork.filing import Desk, Paper, content_of, make_paper, templa
 from toolkit.paperwork.office import house_of, office_of
 from toolkit.paperwork.register import Register, Registered, open_register
 from toolkit.runner import settle_documents
+from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold_name
 from toolkit.setup import Setup
 
@@ -78,7 +79,7 @@ def _prepare(
     refuse_elsewhere(setup, found.lease, journal)
     programme = found.programme
     desk = Desk(setup.config.own, Renderer(house_of(setup.config)), register)
-    made = make(kind, _row(kind, programme, reference), programme, office_of(setup, today))
+    made = make(kind, _row(kind, programme, reference, setup.schema), programme, office_of(setup, today))
     if isinstance(made, HeldBack):
         return Prepared(held=made), desk
     last = register.last(made.key)
@@ -101,7 +102,7 @@ def _prepare(
     return Prepared(paper=paper), desk
 
 
-def _row(kind: AnyKind, programme: Programme, reference: str) -> Row:
+def _row(kind: AnyKind, programme: Programme, reference: str, schema: Schema) -> Row:
     """The row that is called so, by its reference or by the name of the person."""
     rows: tuple[Row, ...] = getattr(programme, kind.table)
     wanted = fold_name(reference)
@@ -113,7 +114,7 @@ def _row(kind: AnyKind, programme: Programme, reference: str) -> Row:
             say("More than one row is called “{name}”.", name=reference), say("Name it by a reference of its own.")
         )
     raise ToolkitError(
-        say("No row of “{table}” is called “{name}”.", table=kind.table, name=reference),
+        say("No row of “{table}” is called “{name}”.", table=schema.table(kind.table).title, name=reference),
         say("Write the reference as it stands in the workbook, or the full name."),
     )
 
