@@ -67,7 +67,7 @@ class TestEvidence:
         rows += [["Ana Costa", "coach", "", ""], ["Jo Diaz", "coach", "", ""]]
         sheets = {**workbook(), "Équipe": rows}
         other = 5 - place
-        offers = {"Équipe": [drop_down("oui", "non", column=place), drop_down("lundi", "jeudi", column=other)]}
+        offers = {"Équipe": [drop_down("vrai", "faux", column=place), drop_down("lundi", "jeudi", column=other)]}
 
         assert columns(found(propose(book(sheets), schema, lambda: offers), "staff"))["active"] == place
 

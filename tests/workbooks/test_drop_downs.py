@@ -41,6 +41,9 @@ def book(formula: str, cells: str = "B2:B50", kind: Kind = "list") -> Workbook:
         lists.cell(row, 5).value = f"Personne {row}"
     made.defined_names["Decisions"] = DefinedName("Decisions", attr_text="'L''équipe & listes'!$C$3:$C$5")
     made.defined_names["oui"] = DefinedName("oui", attr_text="'L''équipe & listes'!$C$3:$C$4")
+    sheet.defined_names["Ici"] = DefinedName("Ici", attr_text="Mentors!$A$2")
+    lists.defined_names["Ici"] = DefinedName("Ici", attr_text="Mentors!$A$1")
+    lists.defined_names["Ailleurs"] = DefinedName("Ailleurs", attr_text="Mentors!$A$1")
     return made
 
 
@@ -71,6 +74,8 @@ def saved(made: Workbook, folder: Path) -> Path:
         ("Decisions", WORDS),
         ("DECISIONS", WORDS),
         ("oui", WORDS[:2]),
+        ("Ici", ("Peeters",)),
+        ("Ailleurs", ()),
         ("$A$1:$A$2", ("Nom", "Peeters")),
         ("'L''équipe & listes'!$E$1:$E$60", tuple(f"Personne {row}" for row in range(1, 61))),
         ("'L''équipe & listes'!$E$1:$E$61", ()),

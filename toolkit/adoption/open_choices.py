@@ -58,11 +58,11 @@ def with_every_choice(
 def _columns(
     proposal: Proposal, grids: Sequence[Grid], schema: Schema, drop_downs: DropDowns
 ) -> Iterator[tuple[Field, Iterable[str]]]:
-    """Yield the columns that hold one choice each, with every text that stands there or is offered, once."""
+    """Yield the columns of lists, with every text that stands there or is offered, once."""
     by_name = {grid.name: grid for grid in grids}
     for sheet in proposal.sheets:
         fields = {one.column.index: schema.table(sheet.table).field(one.field) for one in sheet.columns}
-        listed = {index: field for index, field in fields.items() if field.list and field.type != "array"}
+        listed = {index: field for index, field in fields.items() if field.list}
         values: Sequence[Sequence[Value]] = by_name[sheet.sheet].columns(sheet.header_row, tuple(listed))
         for (index, field), column in zip(listed.items(), values, strict=True):
             choices = offered(drop_downs.get(sheet.sheet, ()), sheet.header_row - 1, index)
