@@ -61,6 +61,14 @@ class TestEvidence:
         assert of_decision(proposed(schema, rows)) == 0
         assert of_decision(proposed(schema, rows, drop_down(*DECISIONS, "non retenu"))) > 0
 
+    def test_what_is_offered_is_no_code_though_each_word_stands_there_once(self, schema: Schema) -> None:
+        rows: Rows = [row[1:] for row in with_heading("Case", "accepté")]  # "case" is a file, too
+        offers = drop_down(*DECISIONS, "non retenu", "ajourné", column=DECISION - 1)
+        sheet = found(proposed(schema, rows, offers), "mentors")
+
+        assert columns(sheet).get("decision") == DECISION - 1
+        assert "id" not in columns(sheet)
+
     @pytest.mark.parametrize("place", [2, 3])
     def test_of_two_columns_it_is_the_one_that_offers_yes_and_no(self, schema: Schema, place: int) -> None:
         rows: Rows = [["Nom complet", "Rôle", "Encore active chez nous", "Encore active chez nous ?"]]

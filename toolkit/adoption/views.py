@@ -14,6 +14,8 @@ from toolkit.schema.folding import squeeze
 
 ROWS = 230
 """So many rows of a sheet are looked at: the header, and some 200 below."""
+_REPEATED = 3
+"""What is offered counts as if it stood in so many rows: it is there to be repeated, unlike codes and names."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def view(
     lanes = []
     for index in range(max(map(len, rows))):
         choices = offered(drop_downs, header.row, index) if index in known else ()
-        sample = sampler.take([*(row[index] for row in below if index < len(row)), *choices])
+        sample = sampler.take([*(row[index] for row in below if index < len(row)), *choices * _REPEATED])
         if index in known or sample.count:
             lanes.append(Lane(known.get(index) or headings.read(index, ""), sample))
     return View(grid, rows, header, tuple(lanes))
