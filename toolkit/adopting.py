@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.adoption.drift import hold_against
-from toolkit.adoption.open_choices import with_every_choice
 from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
 from toolkit.adoption.samples import shown
@@ -47,6 +46,8 @@ def find(workbook: Place, schema: Schema) -> Found:
 
 def with_words(found: Found, proposal: Proposal, schema: Schema, confirmed: Choices) -> Proposal:
     """Return the proposal for what was found with what the words in its columns mean, and which are to be asked."""
+    from toolkit.adoption.open_choices import with_every_choice
+
     return with_every_choice(proposal, found.grids, schema, found.drop_downs, confirmed)
 
 
