@@ -1,7 +1,8 @@
 """Adoption of a workbook in a file: read, propose, keep in the configuration."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.adoption.drift import hold_against
@@ -10,6 +11,7 @@ from toolkit.adoption.propose import propose
 from toolkit.adoption.samples import shown
 from toolkit.adoption.stored import StoredMapping, document_of
 from toolkit.errors import ELSEWHERE, ConfigError, WorkbookError, writing_to
+from toolkit.model.drop_down import DropDowns
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.letters import column_letters
@@ -25,23 +27,45 @@ _SAMPLES = 3
 _LOOKED_AT = 80
 
 
-def find(workbook: Place, schema: Schema) -> tuple[Sequence[Grid], Proposal]:
-    """Return the sheets of the workbook, and where the tables seem to stand in them. Raises WorkbookError."""
-    grids, _ = open_workbook(workbook).read()
-    return grids, propose(grids, schema)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sheets of a workbook, what their cells offer to choose from, and where the tables seem to stand in them."""
+
+    grids: Sequence[Grid]
+    drop_downs: DropDowns
+    proposal: Proposal
+
+
+def find(workbook: Place, schema: Schema) -> Found:
+    """Look for the tables in the workbook. Raises WorkbookError."""
+    opened = open_workbook(workbook)
+    grids, _ = opened.read()
+    drop_downs = opened.drop_downs(grids)
+    return Found(grids, drop_downs, propose(grids, schema, lambda: drop_downs))
+
+
+def with_words(found: Found, proposal: Proposal, schema: Schema, confirmed: Choices) -> Proposal:
+    """Return the proposal for what was found with what the words in its columns mean, and which are to be asked."""
+    from toolkit.adoption.open_choices import with_every_choice
+
+    return with_every_choice(proposal, found.grids, schema, found.drop_downs, confirmed)
 
 
 def where_tables_stand(
-    grids: Sequence[Grid], schema: Schema, mapping: StoredMapping | None
+    grids: Sequence[Grid],
+    schema: Schema,
+    mapping: StoredMapping | None,
+    drop_downs: Callable[[], DropDowns],
 ) -> tuple[Layout | None, Choices, tuple[Notice, ...]]:
     """Return where the tables stand, what words mean, and what a person should know about it.
 
+    `drop_downs` gives what cells offer to choose from, and is asked only if tables have to be searched.
     `None` for the layout means that the sheets and headings are those of the schema.
     """
     if mapping is not None:
         layout, notices = hold_against(mapping, grids, schema)
         return layout, mapping.choices, notices
-    proposal = propose(grids, schema)
+    proposal = propose(grids, schema, drop_downs)
     exact, _ = lay_out(grids, schema)
     layout = _with_known_sheets(proposal.layout(), exact)
     if not layout.placements or layout == exact:

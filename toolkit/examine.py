@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from toolkit.adopting import where_tables_stand
@@ -34,7 +35,7 @@ def examine(
     workbook = open_workbook(place) if isinstance(place, Path | Spreadsheet) else place
     grids, unread = workbook.read()
     own = [*grids, *workbook.read_beside()]  # what is written in the workbook goes before what is written beside it
-    layout, choices, told = where_tables_stand(grids, schema, mapping)
+    layout, choices, told = where_tables_stand(grids, schema, mapping, partial(workbook.drop_downs, grids))
     days = profile.thresholds.late_final_meeting_days
     reading = read_programme(grids, schema, NEEDED_COLUMNS, days, layout=layout, choices=choices)
     programme = reading.programme

@@ -1,6 +1,8 @@
 """What a command works with: the workbook, the schema and the profile, from configuration or defaults."""
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,6 +112,14 @@ def _is_same(one: Place, other: Place) -> bool:
     if isinstance(one, Path) and isinstance(other, Path):
         return one.resolve() == other.resolve()
     return one == other
+
+
+def confirmed_choices(config: Config, schema: Schema) -> Mapping[str, Mapping[str, str]]:
+    """Return what words mean by the mapping that is there, list -> word -> choice; nothing if it cannot be read."""
+    with suppress(ConfigError):
+        mapping = _mapping(config, schema, "")
+        return mapping.choices if mapping else {}
+    return {}
 
 
 def _mapping(config: Config, schema: Schema, file: str) -> StoredMapping | None:

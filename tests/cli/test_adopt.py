@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from tests.cli.conftest import Cli
 
@@ -131,6 +132,63 @@ def doubtful(tmp_path: Path) -> Path:
     return tmp_path / "twee.xlsx"
 
 
+@pytest.fixture
+def own_words(tmp_path: Path) -> Path:
+    """Mentors under the titles of the schema, with words of their own for the decision; some are only offered."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Mentors"
+    sheet.append(["Prénom", "Nom", "Décision"])
+    for number, word in enumerate(["accepté", "ok", "zone grise", "acepté"]):
+        sheet.append(["Zoé", f"Peeters{number}", word])
+    rule = DataValidation(type="list", formula1='"accepté,pas retenu,à part"')
+    rule.add("C2:C99")
+    sheet.add_data_validation(rule)
+    book.save(tmp_path / "mots.xlsx")
+    return tmp_path / "mots.xlsx"
+
+
+def kept_choices() -> object:
+    return tomllib.loads(Path("config.toml").read_text(encoding="utf-8"))["mapping"].get("choices")
+
+
+SURE = {"ok": "accepted", "pas retenu": "refused"}
+
+
+def test_words_that_nobody_knows_are_told(cli: Cli, own_words: Path) -> None:
+    found = json.loads(cli("adopt", own_words, "--json").out)
+    told = cli("adopt", own_words).out
+
+    assert found["choices"] == {"decision": SURE}
+    assert [(one["word"], one["guess"]) for one in found["open_choices"]] == [
+        ("à part", None),
+        ("zone grise", None),
+        ("acepté", "accepted"),
+    ]
+    assert "“zone grise”" in told
+    assert "“acepté”" in told
+    assert "88 %" in told
+
+
+def test_yes_takes_only_the_words_that_are_certain(cli: Cli, own_words: Path) -> None:
+    cli("adopt", own_words, "--yes")
+
+    assert kept_choices() == {"decision": SURE}
+    told = [one["message"] for one in json.loads(cli("check", "--json").out)["findings"]]
+    assert all(any(word in message for message in told) for word in ("zone grise", "acepté"))
+    assert not any("“ok”" in message for message in told)
+
+
+def test_what_was_answered_once_is_kept(cli: Cli, own_words: Path) -> None:
+    cli("adopt", own_words, "--yes")
+    config = Path("config.toml")
+    answered = config.read_text(encoding="utf-8").replace('ok = "acc', '"zone grise" = "pending"\nok = "acc')
+    config.write_text(answered, encoding="utf-8")
+
+    assert "zone grise" in cli("adopt", own_words, "--yes").out
+    assert kept_choices() == {"decision": {**SURE, "zone grise": "pending"}}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals are of another kind there")
 class TestAtATerminal:
     def test_a_person_can_say_no(self, cli: Cli, workbook: Path) -> None:
@@ -163,6 +221,15 @@ class TestAtATerminal:
         assert status == 0
         kept = tomllib.loads(Path("config.toml").read_text(encoding="utf-8"))
         assert "phone" not in kept["mapping"]["sheets"][0]["columns"]
+
+    def test_each_unknown_word_is_asked_about(self, cli: Cli, own_words: Path) -> None:
+        del cli
+
+        status, shown = at_a_terminal("\n3\n\ny\n", "adopt", own_words)
+
+        assert status == 0
+        assert "What does “zone grise” mean?" in shown
+        assert kept_choices() == {"decision": {**SURE, "zone grise": "pending", "acepté": "accepted"}}
 
 
 def test_a_mapping_that_leads_nowhere_is_told(cli: Cli, workbook: Path) -> None:

@@ -42,18 +42,32 @@ class FoundSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenChoice:
+    """A word in a column of the list, or offered for it, that nobody knows; and the choice that it most likely means.
+
+    `confidence` is from 0 to 1, always below `CERTAIN`; 0 where there is no `guess`.
+    """
+
+    list: str
+    word: str
+    guess: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """The whole of it, in the order of the tables of the schema, then of the sheets.
 
     `choices` says for a list of the schema which written value means which choice ("liste d'attente" ->
-    "pending"), where the schema itself does not know the word. `remarks` are told to people ("the colours of
-    cells are not read").
+    "pending"), where the schema itself does not know the word; `open_choices` are words to be asked about.
+    `remarks` are told to people ("the colours of cells are not read").
     """
 
     sheets: tuple[FoundSheet, ...] = ()
     unmapped_sheets: tuple[str, ...] = ()
     unmapped_columns: tuple[tuple[str, Column], ...] = ()
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    open_choices: tuple[OpenChoice, ...] = ()
     remarks: tuple[Message, ...] = ()
 
     def layout(self) -> Layout:

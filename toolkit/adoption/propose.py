@@ -1,6 +1,6 @@
 """The proposal for a workbook: every sheet looked at, the best reading of each, and what is doubtful."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from toolkit.adoption.choices import written_choices
 from toolkit.adoption.choose import Choice, asked
@@ -9,6 +9,7 @@ from toolkit.adoption.proposal import FoundSheet, Proposal
 from toolkit.adoption.remarks import remarks
 from toolkit.adoption.samples import Sampler
 from toolkit.adoption.tables import column_of
+from toolkit.model.drop_down import DropDowns
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema
@@ -16,11 +17,11 @@ from toolkit.schema.headings import table_names
 from toolkit.schema.own_sheets import is_own_name
 
 
-def propose(grids: Sequence[Grid], schema: Schema) -> Proposal:
+def propose(grids: Sequence[Grid], schema: Schema, drop_downs: Callable[[], DropDowns] = dict) -> Proposal:
     """Return where the tables of `schema` seem to stand in `grids`, and how sure that is.
 
-    Of each sheet only the first rows are looked at. A workbook that has nothing to do with mentoring gets an
-    empty proposal.
+    Of each sheet only the first rows are looked at. `drop_downs` is asked only if there is something to search.
+    A workbook that has nothing to do with mentoring gets an empty proposal.
     """
     names = table_names(schema)
     exact: dict[str, ExactReading] = {}
@@ -34,7 +35,7 @@ def propose(grids: Sequence[Grid], schema: Schema) -> Proposal:
         sampler = Sampler(schema)
         found = [exact[grid.name].found(sampler, grid) for grid in shown]
         return Proposal(_ordered(found, schema, grids), _unmapped_sheets(ours, found))
-    return _searched(ours, shown, exact, schema)
+    return _searched(ours, shown, exact, schema, drop_downs())
 
 
 def _shown(grids: Sequence[Grid], exact: dict[str, ExactReading]) -> list[Grid]:
@@ -45,10 +46,12 @@ def _shown(grids: Sequence[Grid], exact: dict[str, ExactReading]) -> list[Grid]:
     return [*visible, *(grid for grid in hidden if exact[grid.name].placement.table not in held)]
 
 
-def _searched(ours: Sequence[Grid], shown: list[Grid], exact: dict[str, ExactReading], schema: Schema) -> Proposal:
+def _searched(
+    ours: Sequence[Grid], shown: list[Grid], exact: dict[str, ExactReading], schema: Schema, drop_downs: DropDowns
+) -> Proposal:
     from toolkit.adoption.search import Search
 
-    search = Search(schema)
+    search = Search(schema, drop_downs)
     choices = search.choices(shown, exact)
     hidden = [grid for grid in ours if grid not in shown and grid.name not in exact]
     if hidden:

@@ -19,11 +19,13 @@ from toolkit.adoption.tables import Candidate, Pinned, TableReader
 from toolkit.adoption.views import View, pooled, view
 from toolkit.adoption.wide import wide_readings
 from toolkit.adoption.words import Vocabulary
+from toolkit.model.drop_down import DropDown, DropDowns
 from toolkit.model.grid import Grid
 from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold
 
 _ALIKE = 4
+_MOSTLY = 0.5
 _ROUNDS = 3
 _PAIRED_GAIN = 2.5
 _PAIR = 2
@@ -34,16 +36,20 @@ _MENTORING = ("mentor", "mente")
 
 
 class Search:
-    """Looks for the tables of a schema in sheets."""
+    """Looks for the tables of a schema in sheets. Of `drop_downs` those count that offer choices of the schema."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, drop_downs: DropDowns | None = None) -> None:
         lexicon = schema.lexicon()
         self._schema = schema
         self.headings = Headings(Vocabulary(lexicon))
         self.names = FieldNames(schema, lexicon, self.headings)
         self.choice_words = ChoiceWords(schema, lexicon, self.headings)
-        self._reader = TableReader(self.names, Fitness(schema, lexicon, self.choice_words))
+        self._fitness = Fitness(schema, lexicon, self.choice_words)
+        self._reader = TableReader(self.names, self._fitness)
         self.sampler = Sampler(schema)
+        self._drop_downs = {
+            sheet: [one for one in listed if self._is_telling(one)] for sheet, listed in (drop_downs or {}).items()
+        }
         self._tables = [table.name for table in schema.tables]
 
     def choices(self, grids: Sequence[Grid], exact: Mapping[str, ExactReading]) -> list[Choice]:
@@ -93,11 +99,18 @@ class Search:
         return any(word.startswith(_MENTORING) for text in texts for word in fold(text).split())
 
     def _view(self, grid: Grid, exact: ExactReading | None) -> View | None:
-        seen = view(grid, self.names, self.headings, self.sampler)
+        drop_downs = self._drop_downs.get(grid.name, ())
+        seen = view(grid, self.names, self.headings, self.sampler, drop_downs=drop_downs)
         if exact is None or exact.is_grouped or _agrees(seen, exact):
             return seen
         row = exact.placement.header_row
-        return view(grid, self.names, self.headings, self.sampler, row) if exact.has_required else seen
+        return view(grid, self.names, self.headings, self.sampler, row, drop_downs) if exact.has_required else seen
+
+    def _is_telling(self, drop_down: DropDown) -> bool:
+        """Whether it offers choices of some list, or yes and no: names and places to choose from say nothing here."""
+        sample = self.sampler.take(drop_down.choices)
+        shares = (self._fitness.known_share(name, sample) for name in self._schema.lists)
+        return sample.share("boolean") >= _MOSTLY or any(share >= _MOSTLY for share in shares)
 
     def _candidates(
         self, seen: View, exact: ExactReading | None, directory: Directory, tables: Sequence[str]

@@ -1,6 +1,6 @@
 """A sheet prepared for the search: its header, and a sample of each column below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,11 +8,14 @@ from toolkit.adoption.fields import FieldNames
 from toolkit.adoption.headers import Header, find_header, known_header
 from toolkit.adoption.headings import Heading, Headings
 from toolkit.adoption.samples import Sample, Sampler, together
+from toolkit.model.drop_down import DropDown, offered
 from toolkit.model.grid import Grid, Value
 from toolkit.schema.folding import squeeze
 
 ROWS = 230
 """So many rows of a sheet are looked at: the header, and some 200 below."""
+_REPEATED = 3
+"""What is offered counts as if it stood in so many rows: it is there to be repeated, unlike codes and names."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,17 @@ class View:
 
 
 def view(
-    grid: Grid, names: FieldNames, headings: Headings, sampler: Sampler, header_row: int | None = None
+    grid: Grid,
+    names: FieldNames,
+    headings: Headings,
+    sampler: Sampler,
+    header_row: int | None = None,
+    drop_downs: Iterable[DropDown] = (),
 ) -> View | None:
     """Return the sheet ready for the search; `None` if no row of it looks like a header.
 
-    `header_row` counts from 1, and says where the header is known to stand.
+    `header_row` counts from 1, and says where the header is known to stand. What a column below it offers to
+    choose from counts like values of it.
     """
     rows = grid.head(ROWS)
     if header_row is None:
@@ -71,7 +80,8 @@ def view(
     known = {heading.index: heading for heading in header.headings}
     lanes = []
     for index in range(max(map(len, rows))):
-        sample = sampler.take(row[index] for row in below if index < len(row))
+        choices = offered(drop_downs, header.row, index) if index in known else ()
+        sample = sampler.take([*(row[index] for row in below if index < len(row)), *choices * _REPEATED])
         if index in known or sample.count:
             lanes.append(Lane(known.get(index) or headings.read(index, ""), sample))
     return View(grid, rows, header, tuple(lanes))

@@ -4,11 +4,11 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, Proposal
+from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, OpenChoice, Proposal
 from toolkit.adoption.stored import column_document
 from toolkit.i18n import Translator
 from toolkit.model.letters import column_letters
-from toolkit.model.message import say, say_many
+from toolkit.model.message import Message, say, say_many
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field, Schema
 
@@ -46,6 +46,10 @@ def adoption_json(proposal: Proposal, workbook: str) -> str:
             for sheet, column in proposal.unmapped_columns
         ],
         "choices": {name: dict(words) for name, words in proposal.choices.items()},
+        "open_choices": [
+            {"list": one.list, "word": one.word, "guess": one.guess, "confidence": one.confidence}
+            for one in proposal.open_choices
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
@@ -69,8 +73,17 @@ def adoption_text(
         for word, choice in words.items():
             meaning = schema.choice_title(name, choice, translate.language)
             lines.append(translate(say("“{word}” is taken for “{meaning}”", word=word, meaning=meaning)))
+    lines.extend(translate(_open(one, schema, translate.language)) for one in proposal.open_choices)
     lines.extend(translate.sentence(remark) for remark in proposal.remarks)
     return "\n".join(lines).strip("\n")
+
+
+def _open(one: OpenChoice, schema: Schema, language: str) -> Message:
+    if one.guess is None:
+        return say("? “{word}” is none of the values known", word=one.word)
+    meaning = schema.choice_title(one.list, one.guess, language)
+    sure = round(one.confidence * 100)
+    return say("? “{word}” may mean “{meaning}” ({confidence} %)", word=one.word, meaning=meaning, confidence=sure)
 
 
 def question(sheet: FoundSheet, found: FoundColumn, schema: Schema, translate: Translator) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from toolkit.errors import WorkbookError
+from toolkit.model.drop_down import DropDowns
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
@@ -33,6 +34,9 @@ class Workbook(Protocol):
 
     def read_beside(self) -> Sequence[Grid]:
         """Return the toolkit's own sheets that lie beside the workbook, because it could not be written to."""
+
+    def drop_downs(self, grids: Sequence[Grid]) -> DropDowns:
+        """Return what cells offer to choose from. `grids` are the sheets as read. Reads the sheets once more."""
 
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the toolkit's own sheets; tell where they are now. Raises ToolkitError."""
@@ -74,6 +78,12 @@ class FileWorkbook:
             with suppress(WorkbookError):
                 found += read_grids(file)[0]
         return found
+
+    def drop_downs(self, grids: Sequence[Grid]) -> DropDowns:
+        """Return what cells offer to choose from; nothing if the file is not .xlsx, or that cannot be read."""
+        from toolkit.workbooks.drop_downs import drop_downs_of
+
+        return drop_downs_of(self._path, grids)
 
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Write the sheets into the file, or beside it where that would lose something. Raises WorkbookError."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from toolkit.errors import BusyError, WorkbookError
+from toolkit.model.drop_down import DropDowns
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.message import say
@@ -41,6 +42,11 @@ class GoogleWorkbook:
     def read_beside(self) -> Sequence[Grid]:
         """There is no place beside a spreadsheet at Google."""
         return ()
+
+    def drop_downs(self, grids: Sequence[Grid]) -> DropDowns:
+        """Nothing: Google would tell them for each cell, which takes many times as long as all values."""
+        del grids
+        return {}
 
     def write_sheets(self, sheets: Sequence[OwnSheet], *, allowed: bool, backups: int) -> Told:
         """Replace the sheets, each in one piece; Google itself keeps the older versions. Raises ToolkitError."""
