@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from tests.adoption.corpus import (
     handmade_doubtful,
+    handmade_doubtful_held_out,
     handmade_held_out,
     handmade_held_out_more,
     handmade_tuning,
@@ -33,7 +34,7 @@ HANDMADE: Mapping[str, tuple[Callable[[], Book], ...]] = {
         handmade_held_out_more.logo_and_legend_above_fr,
         handmade_held_out_more.numbered_meetings_under_one_heading_en,
         handmade_held_out_more.bilingual_eupen_de_fr,
-        *handmade_doubtful.HELD_OUT,
+        *handmade_doubtful_held_out.HELD_OUT,
         *handmade_unrelated.HELD_OUT,
     ),
 }
