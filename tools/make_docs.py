@@ -44,7 +44,7 @@ def workbook_page(schema: Schema) -> str:
         rows = ["| français | Nederlands | Deutsch | English | holds |", "|---|---|---|---|---|"]
         rows += [_row(field) for field in table.fields]
         parts.append("\n".join(rows))
-    parts.append("## Choices")
+    parts += [_SHAPES, "## Choices"]
     for name, choices in sorted(schema.lists.items()):
         titles = [" · ".join(dict.fromkeys(one.title[language] for language in LANGUAGES)) for one in choices]
         parts.append(f"**{name}**\n\n" + "\n".join(f"- {title}" for title in titles))
@@ -99,6 +99,15 @@ _FINDING = (
     "accents, spacing and order; the headings stand within the first 20 rows. A column in bold must not be blank in "
     "a row. Further sheets and columns do no harm."
 )
+_SHAPES = """\
+## Other shapes
+
+`mentorat adopt` also finds, and keeps in `config.toml`:
+
+- contacts in the row of their duo: columns that count (“Rencontre 1”, “Rencontre 2” …), or several dates in a cell;
+- follow-ups in the row of their duo, the same way (“Suivi 1”, “Opvolging 1”, “Begleitgespräch 1”, “Follow-up 1” …).
+  Each is by the coach of the duo. With whom it was is not said there, so D3 counts it for neither mentor nor mentee;
+- mentors, mentees and duos side by side in one wide sheet, and one kind of table in several sheets."""
 TYPES = {
     "string": "text",
     "any": "text or number",

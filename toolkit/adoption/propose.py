@@ -61,7 +61,7 @@ def _searched(
         choices += [one for one in more if one.view.name in names and one.candidate.table not in held]
     if not search.is_mentoring(choices, ours):
         choices = [question for choice in choices if (question := asked(choice))]
-    choices += [contacts for choice in choices if (contacts := search.contacts(choice))]
+    choices += [beside for choice in choices for beside in search.in_rows(choice)]
     found = [_found(choice) for choice in choices]
     views = {choice.view.name: choice.view for choice in choices}
     return Proposal(

@@ -24,3 +24,11 @@ def remarks(choices: Iterable[Choice]) -> Iterator[Message]:
                 count=len(columns["on"].more) + 1,
                 first=columns["on"].heading,
             )
+        if table == "followups" and "on" in columns and columns["on"].more and "with" not in columns:
+            yield say(
+                "“{sheet}”: each date in the {count} columns from “{first}” on is read as one follow-up by the coach "
+                "of the duo. With whom it was is not said there: D3 counts it for neither mentor nor mentee",
+                sheet=sheet,
+                count=len(columns["on"].more) + 1,
+                first=columns["on"].heading,
+            )

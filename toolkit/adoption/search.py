@@ -1,6 +1,6 @@
 """The search through the sheets: once by themselves, then again with what is known of all of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.adoption.choices import ChoiceWords
@@ -14,7 +14,7 @@ from toolkit.adoption.names import with_full_names
 from toolkit.adoption.order import in_order
 from toolkit.adoption.proposal import CERTAIN, FoundColumn
 from toolkit.adoption.samples import Sampler
-from toolkit.adoption.series import Series, contact_series
+from toolkit.adoption.series import Series, series_in
 from toolkit.adoption.tables import Candidate, Pinned, TableReader
 from toolkit.adoption.views import View, pooled, view
 from toolkit.adoption.wide import wide_readings
@@ -29,8 +29,8 @@ _MOSTLY = 0.5
 _ROUNDS = 3
 _PAIRED_GAIN = 2.5
 _PAIR = 2
-_BESIDE_CONTACTS = ("mentors", "mentees", "duos")
-"""Tables whose rows may hold contacts."""
+_BESIDE_DATES = ("mentors", "mentees", "duos")
+"""Tables whose rows may hold contacts and follow-ups."""
 _MENTORING = ("mentor", "mente")
 """How the words begin that only mentoring has, in every language: mentorat, mentoring, mentee, mentoré."""
 
@@ -115,7 +115,8 @@ class Search:
     def _candidates(
         self, seen: View, exact: ExactReading | None, directory: Directory, tables: Sequence[str]
     ) -> list[Candidate]:
-        series = contact_series(seen, self._schema)
+        series = {one.table: one for one in series_in(seen, self._schema)}
+        dated = {index for one in series.values() for index in one.indices}
         is_trusted = exact is not None and not exact.is_grouped and _agrees(seen, exact)
         if exact is not None and is_trusted:
             tables = [exact.placement.table]
@@ -124,9 +125,9 @@ class Search:
             pinned: Pinned = {}
             if exact is not None and is_trusted:
                 pinned = exact.pinned(seen)
-            part = seen.without(series.indices) if series and table in _BESIDE_CONTACTS else seen
-            if series and table == "contacts" and "on" not in pinned:
-                part, pinned = seen, {**pinned, "on": series.found}
+            part = seen.without(dated) if table in _BESIDE_DATES else seen
+            if table in series and "on" not in pinned:
+                pinned = {**pinned, "on": series[table].found}
             candidate = self._reader.read(part, table, directory, pinned)
             found.append(replace(candidate, is_known=is_trusted))
         return found
@@ -139,9 +140,8 @@ class Search:
     def _wide(self, seen: View, choice: Choice | None, known: Known, elsewhere: set[str]) -> list[Choice]:
         if choice is None or choice.candidate.table not in ("duos", "mentors", "mentees"):
             return []
-        series = contact_series(seen, self._schema)
-        part = seen.without(series.indices) if series else seen
-        readings = wide_readings(part, self._reader, known, elsewhere=elsewhere)
+        dated = {index for one in series_in(seen, self._schema) for index in one.indices}
+        readings = wide_readings(seen.without(dated), self._reader, known, elsewhere=elsewhere)
         return [
             Choice(seen, one, max(CERTAIN, choice.confidence) if one.table == "duos" else CERTAIN) for one in readings
         ]
@@ -157,18 +157,15 @@ class Search:
         sure = 1.0 if exact is not None and exact.placement.table == candidate.table else choice.confidence
         return replace(choice, candidate=replace(candidate, columns=_capped(ordered, sure)), confidence=sure)
 
-    def contacts(self, choice: Choice) -> Choice | None:
-        """Return the contacts that stand in the rows of a sheet of duos, if there are any."""
-        series = contact_series(choice.view, self._schema)
-        if series is None or choice.candidate.table != "duos":
-            return None
+    def in_rows(self, choice: Choice) -> Iterator[Choice]:
+        """Yield the contacts and the follow-ups that stand in the rows of a sheet of duos, if there are any."""
         duo = choice.candidate.column("id") or choice.candidate.column("mentor")
-        if duo is None:
-            return None
-        return self._of_contacts(choice, series, replace(duo, field="duo", rival=None))
+        if choice.candidate.table == "duos" and duo is not None:
+            for series in series_in(choice.view, self._schema):
+                yield self._in_rows(choice, series, replace(duo, field="duo", rival=None))
 
-    def _of_contacts(self, choice: Choice, series: Series, duo: FoundColumn) -> Choice:
-        candidate = replace(choice.candidate, table="contacts", columns=(duo, series.found), missing=())
+    def _in_rows(self, choice: Choice, series: Series, duo: FoundColumn) -> Choice:
+        candidate = replace(choice.candidate, table=series.table, columns=(duo, series.found), missing=())
         return replace(choice, candidate=candidate, confidence=min(choice.confidence, series.confidence), rival=None)
 
 

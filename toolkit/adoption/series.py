@@ -1,4 +1,4 @@
-"""Contacts that stand in the row of their duo: columns that count ("Rencontre 1" … "Rencontre 12"), cells of dates."""
+"""Contacts and follow-ups in the row of their duo: columns that count ("Rencontre 1", "Suivi 1" …), cells of dates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,9 @@ from toolkit.schema.folding import fold
 _MEETINGS = frozenset({"contact", "meeting"})
 _TALKS = frozenset({"session", "interview", "acquaintance"})
 """What several of beside a duo are its meetings, though one of them would be something else."""
+_FOLLOW_UP = "follow-up"
+_OF_FOLLOW_UPS = frozenset({_FOLLOW_UP, "first", "number", "date", "duo", "interview", "session", "call"})
+"""What a heading of follow-ups may say. Of one that names a person as well it is not known with whom they were."""
 _OF_STAFF = frozenset({"follow-up", "call", "coach", "evaluation", "training", "info"})
 """What several of are no meetings of the two."""
 _ONE = frozenset({"first", "final", "end", "start", "planned", "acquaintance"})
@@ -32,8 +35,9 @@ _PLAIN = frozenset({"date", "with", "session", "contact-details", "duo", "count"
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The columns in which contacts stand, from left to right, and how sure that is."""
+    """The columns in which contacts or follow-ups stand, from left to right, and how sure that is."""
 
+    table: str
     lanes: tuple[Lane, ...]
     confidence: float
 
@@ -44,14 +48,14 @@ class Series:
 
     @property
     def found(self) -> FoundColumn:
-        """The day of a contact, in all of these columns."""
+        """The day of each, in all of these columns."""
         first = column_of(self.lanes[0])
         more = tuple(lane.index for lane in self.lanes[1:])
         return FoundColumn("on", Column(first.index, first.heading, more), self.confidence)
 
 
-def contact_series(view: View, schema: Schema) -> Series | None:
-    """Return the columns of the sheet whose dates are contacts; `None` if there are none."""
+def series_in(view: View, schema: Schema) -> tuple[Series, ...]:
+    """Return the columns of the sheet whose dates are contacts, and those whose dates are follow-ups."""
     months = {fold(name) for names in schema.spellings.months for name in names}
     bases: dict[tuple[str, ...], list[Lane]] = {}
     for lane in view.lanes:
@@ -60,7 +64,10 @@ def contact_series(view: View, schema: Schema) -> Series | None:
             bases.setdefault(base, []).append(lane)
     found = [series for lanes in bases.values() if (series := _series(lanes, months))]
     found += [series for lane in view.lanes if (series := _cell_of_dates(lane))]
-    return max(found, key=lambda series: (series.confidence, len(series.lanes)), default=None)
+    best: dict[str, Series] = {}
+    for series in sorted(found, key=lambda one: (one.confidence, len(one.lanes)), reverse=True):
+        best.setdefault(series.table, series)
+    return tuple(best.values())
 
 
 def _base(heading: Heading, months: set[str]) -> tuple[str, ...] | None:
@@ -85,7 +92,9 @@ def _series(lanes: list[Lane], months: set[str]) -> Series | None:
     concepts = lanes[0].heading.concepts
     letters = {token.text for token in lanes[0].heading.main if not token.concepts} - months - {""}
     confidence = 0.0
-    if concepts & _MEETINGS and not letters and len(lanes) > 1:
+    if _FOLLOW_UP in concepts:
+        confidence = _of_follow_ups(concepts) if len(lanes) > 1 and not letters else 0.0
+    elif concepts & _MEETINGS and not letters and len(lanes) > 1:
         confidence = 0.95
     elif len(lanes) >= _FEWEST and concepts & _TALKS and not letters and not concepts & _ONE:
         confidence = 0.9
@@ -97,7 +106,19 @@ def _series(lanes: list[Lane], months: set[str]) -> Series | None:
         and all(len(one) < _FEWEST or one in _SHORT for one in letters)
     ):
         confidence = 0.8
-    return Series(tuple(sorted(lanes, key=lambda lane: lane.index)), confidence) if confidence else None
+    ordered = tuple(sorted(lanes, key=lambda lane: lane.index))
+    return Series(_table(concepts), ordered, confidence) if confidence else None
+
+
+def _table(concepts: frozenset[str]) -> str:
+    return "followups" if _FOLLOW_UP in concepts else "contacts"
+
+
+def _of_follow_ups(concepts: frozenset[str]) -> float:
+    """Return how sure a heading is of follow-ups: less if it speaks of meetings too ("Rencontre de suivi 1")."""
+    if concepts <= _OF_FOLLOW_UPS:
+        return 0.95
+    return 0.8 if concepts <= _OF_FOLLOW_UPS | _MEETINGS | {"contact-details"} else 0.0
 
 
 def _count(heading: Heading, months: set[str]) -> str:
@@ -117,16 +138,18 @@ def _neighbours(lanes: list[Lane], months: set[str]) -> list[Lane]:
 
 def _cell_of_dates(lane: Lane) -> Series | None:
     """Return the column if its cells hold several dates each: "12/03, 26/03 et 9/04"."""
-    is_full = _is_full_of_dates(lane.sample)
-    if lane.heading.concepts & _ONE and not is_full:
+    concepts, is_full = lane.heading.concepts, _is_full_of_dates(lane.sample)
+    if concepts & _ONE and not is_full:
         return None
-    several, is_meeting = lane.sample.share("dates"), bool(lane.heading.concepts & _MEETINGS)
-    if not is_meeting and lane.heading.concepts - _PLAIN and not is_full:
+    is_follow_up = _FOLLOW_UP in concepts
+    told = _of_follow_ups(concepts) if is_follow_up else 0.95 if concepts & _MEETINGS else 0.0
+    if not told and (is_follow_up or (concepts - _PLAIN and not is_full)):
         return None  # "Contrat signé le": what stands there twice is a slip of the hand
-    if several < _MANY and not (several and is_meeting and lane.sample.share("dates", "date") >= _DATED):
+    several = lane.sample.share("dates")
+    if several < _MANY and not (several and told and lane.sample.share("dates", "date") >= _DATED):
         return None
-    is_sure = several >= _MOSTLY and lane.heading.concepts <= _PLAIN
-    return Series((lane,), 0.95 if is_meeting else 0.92 if is_sure else 0.8)
+    is_sure = several >= _MOSTLY and concepts <= _PLAIN
+    return Series(_table(concepts), (lane,), told or (0.92 if is_sure else 0.8))
 
 
 def _is_full_of_dates(sample: Sample) -> bool:

@@ -1,9 +1,10 @@
-"""Columns that a row implies: who the people of a duo are, and whose a contact is, where all stand side by side."""
+"""Columns that a row implies: whom a duo, a contact or a follow-up is of, where all stand side by side."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from toolkit.model.programme import Column, Layout, Placement
+from toolkit.schema.records_in_rows import IN_ROWS
 from toolkit.schema.shared_rows import SIDES
 
 _NAMES = ("last_name", "id", "first_name")
@@ -24,7 +25,7 @@ def _with_implied(place: Placement, beside: Mapping[str, Columns]) -> Placement:
     implied: dict[str, Column | None] = {}
     if place.table == "duos":
         implied = people
-    if place.table == "contacts" and "duos" in beside:
+    if place.table in IN_ROWS and "duos" in beside:
         implied = {"duo": _one_of(beside["duos"], ("id", *SIDES)) or next(filter(None, people.values()), None)}
     missing = {name: column for name, column in implied.items() if column and name not in place.columns}
     return replace(place, columns={**place.columns, **missing}) if missing else place

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Layout, Placement
-from toolkit.schema.contacts_in_rows import DuoOf, RowOfContacts, date_lanes, rows_of_contacts
 from toolkit.schema.definitions import Schema
 from toolkit.schema.no_records import no_records, notice
+from toolkit.schema.records_in_rows import IN_ROWS, Referents, RowOfRecords, date_lanes, records_in_rows
 from toolkit.schema.rows import Lane, doubtful_rows
 from toolkit.schema.table_reader import ParsedSheet, read_lanes, read_sheet
 from toolkit.schema.values import Values
@@ -38,11 +38,11 @@ class Pages:
         self._left_out[place] = set(sheet.left_out)
         return sheet
 
-    def rows_of_contacts(self, placement: Placement, duo_of: DuoOf) -> Iterator[RowOfContacts]:
-        """Yield the contacts that stand in the rows of their duos."""
+    def records_in_rows(self, placement: Placement, whom: Referents) -> Iterator[RowOfRecords]:
+        """Yield the records of a table of which a row may hold several."""
         left_out = self._not_read((placement.sheet, placement.header_row))
         table = self._schema.table(placement.table)
-        return rows_of_contacts(self._grids[placement.sheet], placement, table, self._values, duo_of, left_out)
+        return records_in_rows(self._grids[placement.sheet], placement, table, self._values, whom, left_out)
 
     def notices(self) -> Iterator[Notice]:
         """Yield, for each sheet, which of its rows were not read."""
@@ -64,7 +64,7 @@ class Pages:
     def _lanes(self, placement: Placement) -> Iterator[Lane]:
         grid, table = self._grids[placement.sheet], self._schema.table(placement.table)
         lanes, _ = read_lanes(grid, placement, table, self._values)
-        if placement.table == "contacts" and "on" in placement.columns:
+        if placement.table in IN_ROWS and "on" in placement.columns:
             lanes = [lane for lane in lanes if lane.field.name != "on"]
             yield from date_lanes(grid, placement, table, self._values)
         yield from lanes

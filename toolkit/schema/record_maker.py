@@ -22,9 +22,9 @@ from toolkit.model.records import (
     Staff,
 )
 from toolkit.schema import workbook_findings as faults
-from toolkit.schema.contacts_in_rows import is_repeated
 from toolkit.schema.definitions import Schema
 from toolkit.schema.pages import Pages
+from toolkit.schema.records_in_rows import InRow, Referents, is_repeated
 from toolkit.schema.references import DUO_MARK, Directory, duo_names, person_names
 from toolkit.schema.shared_rows import SIDES, SharedRows
 from toolkit.schema.table_reader import ParsedSheet
@@ -84,8 +84,8 @@ class RecordMaker:
         names = [field.name for field in dataclasses.fields(kind)][2:]  # after sheet and row
         for placement in self._layout.of(table):
             is_beside_duos = self._shared.is_beside_duos(placement)
-            if table == "contacts" and is_repeated(placement, beside_duos=is_beside_duos):
-                records.extend(self._contacts_in_rows(placement, known["duos"]))  # type: ignore[arg-type] # contacts
+            if is_repeated(placement, beside_duos=is_beside_duos):
+                records.extend(self._in_rows(placement, known))  # type: ignore[arg-type] # of this table
                 continue
             sheet = self._pages.read(placement)
             if table == "duos":
@@ -99,22 +99,28 @@ class RecordMaker:
             self._report_unknown(sheet, made, known)
         return records
 
-    def _contacts_in_rows(self, placement: Placement, duos: Directory[Duo]) -> Iterator[Contact]:
+    def _in_rows(self, placement: Placement, known: dict[str, Lookup]) -> Iterator[InRow]:
         def duo_of(row: int, text: str | None) -> Duo | None:
-            beside = self._shared.duo(placement.sheet, row)
-            found = [beside] if is_beside else duos.named(text) if text else []
-            return found[0] if len(found) == 1 else None
+            if is_beside:
+                return self._shared.duo(placement.sheet, row)
+            return _only(known["duos"], text) if text else None
 
         is_beside = self._shared.is_beside_duos(placement)
-        for row in self._pages.rows_of_contacts(placement, duo_of):
-            yield from row.contacts
-            first = row.contacts[0]
-            for contact, trouble in row.troubles:
-                self.findings.append(faults.trouble(self._layout, "contacts", contact, trouble))
-            if first.duo is None and row.named and self._layout.of("duos"):
-                count = len(duos.named(row.named))
-                fault = faults.unknown_reference(self._layout, "contacts", first, "duo", row.named, count)
-                self.findings.append(fault)
+        whom = Referents(duo_of, lambda text: _only(known["staff"], text))
+        for row in self._pages.records_in_rows(placement, whom):
+            yield from row.records
+            first = row.records[0]
+            for record, trouble in row.troubles:
+                self.findings.append(faults.trouble(self._layout, placement.table, record, trouble))
+            for name, text in row.named.items():
+                self._report_unnamed(placement.table, first, name, text, known)
+
+    def _report_unnamed(self, table: str, record: InRow, name: str, text: str, known: dict[str, Lookup]) -> None:
+        """Tell that `text` names nobody, or more than one, if the record has nobody in the field."""
+        target = self._schema.table(table).field(name).reference
+        if target and getattr(record, name) is None and self._layout.of(target):  # W1 says it once for all
+            count = len(known[target].named(text))
+            self.findings.append(faults.unknown_reference(self._layout, table, record, name, text, count))
 
     def _column(self, sheet: ParsedSheet, name: str, known: dict[str, Lookup]) -> Iterable[object]:
         if name.endswith("_named"):  # the reference as written: mentor_named beside mentor
@@ -171,6 +177,12 @@ class RecordMaker:
                     count = doubtful[str(text)]
                     fault = faults.unknown_reference(self._layout, table, record, field.name, str(text), count)
                     self.findings.append(fault)
+
+
+def _only(directory: Directory[R], text: str) -> R | None:
+    """Return whom `text` names, if that is one."""
+    found = directory.named(text)
+    return found[0] if len(found) == 1 else None
 
 
 def _id(record: Any) -> str | None:  # noqa: ANN401 - of any table with ids

@@ -1,7 +1,7 @@
 """Sheets that hold several tables: what stands in one row belongs together, whatever it is called.
 
-In the sheet of the duos a mentor, a mentee and contacts are those of the duo of their row. The same person in
-several rows is one: the first row says who it is, and the later ones add nothing.
+In the sheet of the duos a mentor, a mentee, contacts and follow-ups are those of the duo of their row. The same
+person in several rows is one: the first row says who it is, and the later ones add nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +14,7 @@ from toolkit.model.programme import Layout, Placement
 from toolkit.model.records import Duo, Mentee, Mentor, Record
 from toolkit.schema.folding import fold_name
 from toolkit.schema.no_records import shown_rows
+from toolkit.schema.records_in_rows import IN_ROWS
 from toolkit.schema.references import person_names
 from toolkit.schema.rows import says_something
 from toolkit.schema.table_reader import ParsedSheet
@@ -38,7 +39,7 @@ class SharedRows:
 
     def __init__(self, layout: Layout) -> None:
         self._duos = {(place.sheet, place.header_row) for place in layout.of("duos")}
-        self._with_contacts = any(map(self.is_beside_duos, layout.of("contacts")))
+        self._has_in_rows = any(self.is_beside_duos(place) for table in IN_ROWS for place in layout.of(table))
         people = (place for table in SIDES.values() for place in layout.of(table) if self.is_beside_duos(place))
         self._with_people = {(place.sheet, place.header_row) for place in people}
         self._people = {table: _People() for table in SIDES.values()}
@@ -74,7 +75,7 @@ class SharedRows:
 
     def add_duos(self, duos: Iterable[Duo]) -> None:
         """Remember the duos by their rows."""
-        if self._with_contacts:
+        if self._has_in_rows:
             self._duo_in_row.update(((duo.sheet, duo.row), duo) for duo in duos)
 
     def duo(self, sheet: str, row: int) -> Duo | None:
