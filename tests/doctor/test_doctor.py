@@ -121,6 +121,17 @@ def long_ago(config: Path) -> None:
     ran(config, NOW - 37 * HOUR)
 
 
+def test_sheets_and_columns_that_are_missing_are_counted(config: Path) -> None:
+    book = load_workbook(config.parent / "programme.xlsx")
+    del book["Équipe"]
+    book.save(config.parent / "programme.xlsx")
+
+    missing = found(config)["missing"]
+
+    assert missing.health is Health.WARNING
+    assert "is missing" in text_of(missing)
+
+
 @pytest.mark.parametrize(
     ("fault", "name", "told"),
     [

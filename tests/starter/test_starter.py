@@ -45,6 +45,17 @@ def test_what_is_told_stands_in_the_configuration(tmp_path: Path) -> None:
     assert not list((tmp_path / "a").glob("*.xlsx"))
 
 
+@pytest.mark.parametrize(
+    ("more", "is_told"), [([], True), (["--yes"], False), (["--name", "De Brug"], False)], ids=["alone", "yes", "named"]
+)
+def test_where_nobody_can_be_asked_that_is_told(
+    tmp_path: Path, more: list[str], is_told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--language", "en", "init", str(tmp_path / "a"), *more]) == 0
+
+    assert ("Nothing was asked, for nobody sits at a terminal" in capsys.readouterr().out) is is_told
+
+
 def test_nothing_is_ever_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     start(tmp_path / "a", "fr")
     before = {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()}

@@ -46,6 +46,10 @@ def command(*, folder: Path, workbook: str | None, yes: bool, today: dt.date, **
         for name, question in _QUESTIONS:
             if name not in given:
                 given[name] = click.prompt(question, default="", show_default=False)
+    elif not yes and not given:
+        click.echo(
+            translate.text("Nothing was asked, for nobody sits at a terminal: fill in [association] of config.toml.")
+        )
     made = make_folder(folder, translate.language, given, workbook=workbook, today=today)
     for path in made:
         click.echo(f"  {path}")

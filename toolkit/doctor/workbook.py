@@ -13,7 +13,7 @@ from toolkit.errors import ToolkitError
 from toolkit.examine import examine
 from toolkit.lease import refuse_elsewhere
 from toolkit.memory.journal import FILE, open_journal
-from toolkit.model.message import Message, say
+from toolkit.model.message import Message, say, say_many
 from toolkit.setup import Setup
 from toolkit.workbooks.google.patience import Patience
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
@@ -21,6 +21,7 @@ from toolkit.workbooks.inplace.editing import WRITABLE
 from toolkit.workbooks.xlsx.replacing import opened_by
 
 _READING, _WRITING, _SHEETS = say("workbook"), say("writing into the workbook"), say("sheets and columns")
+_MISSING = ("W1", "W2")
 _LEASE = say("one computer alone")
 _PATIENCE = Patience(answer_s=30, deadline_s=20)
 """Somebody waits for the answer."""
@@ -42,6 +43,10 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         remedy = say("If that is not meant: “mentorat adopt {file}” looks for the tables anew.", file=named)
         is_of_sheet = notice.sheet in sheets  # what is said of the workbook as such says what to do itself
         yield Diagnosis("sheets", _SHEETS, Health.WARNING, problem, remedy if is_of_sheet else None)
+    missing = sum(finding.code in _MISSING for finding in found.findings)
+    if missing:
+        said = say_many("{count} sheet or column is missing", "{count} sheets or columns are missing", missing)
+        yield Diagnosis("missing", _SHEETS, Health.WARNING, said, say("“mentorat check” says which, and what to do."))
     yield from _lease(setup, found.lease)
     yield _writing(setup, place) if isinstance(place, Path) else _writing_at_google(place)
 
