@@ -13,7 +13,7 @@ from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere, renewed_lease
 from toolkit.mailing.approvals import Waiting, approval_sheet
 from toolkit.mailing.handing_over import plan_handovers, waiting_handovers
-from toolkit.mailing.reminding import desk_of, waiting_for_approval
+from toolkit.mailing.reminding import answers_of, desk_of, waiting_for_approval
 from toolkit.memory.history import open_history
 from toolkit.memory.journal import Journal
 from toolkit.model.message import say_many
@@ -61,6 +61,16 @@ def report(night: Night) -> None:
     told = night.workbook.write_sheets(list(_sheets(night, waiting)), allowed=writing.enabled, backups=writing.backups)
     if waiting:
         night.account.say(for_approval(len(waiting)))
+        answers = answers_of(night.setup, night.examination)
+        unclear = sum(answers.is_unclear(one.key) for one in waiting)
+        if unclear:
+            night.account.say(
+                say_many(
+                    "{count} answer beside them is neither OK nor non, so it still waits",
+                    "{count} answers beside them are neither OK nor non, so they still wait",
+                    unclear,
+                )
+            )
     night.account.say(told.message)
     night.account.is_busy = night.account.is_busy or told.is_busy
 

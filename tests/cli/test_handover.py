@@ -138,6 +138,20 @@ def test_a_contract_goes_to_both_each_alone_and_each_after_an_ok_of_its_own(cli:
     assert len(drafts(config)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "is_unclear"), [("peut-être", True), ("non", False), ("nee", False), ("Nein", False), ("", False)]
+)
+def test_an_answer_that_is_neither_is_told(text: str, is_unclear: bool, cli: Cli, tmp_path: Path) -> None:
+    config = made(tmp_path, tables())
+    night(cli, config, DAYS[0])
+    answer(config, text, who="Koen", number=LETTER)
+
+    told = night(cli, config, DAYS[1])
+
+    assert ("1 answer beside them is neither OK nor non, so it still waits.\n" in told) is is_unclear
+    assert drafts(config) == []
+
+
 @pytest.mark.parametrize("text", ["non", "nee", "plus tard", "?"])
 def test_another_answer_sends_nothing(text: str, cli: Cli, tmp_path: Path) -> None:
     config = made(tmp_path, tables())

@@ -1,6 +1,6 @@
 """The sheet `À valider`: messages to mentors and mentees that wait until somebody writes OK beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.i18n import Translator
@@ -26,17 +26,25 @@ class Waiting:
 
 
 class Answers:
-    """What people wrote beside messages that wait; `yes` are the words of the schema that mean so."""
+    """What people wrote beside messages that wait; `yes` and `no` are the words of the schema that mean so."""
 
-    def __init__(self, written: Mapping[str, str], yes: Iterable[str]) -> None:
+    def __init__(self, written: Mapping[str, str], yes: Collection[str], no: Collection[str]) -> None:
         self._written = written
-        signs = frozenset(yes)
-        self._yes = signs | folded(*signs, "ok", "okay")
+        self._yes = frozenset(yes) | folded(*yes, "ok", "okay")
+        self._no = frozenset(no) | folded(*no)
 
     def is_yes(self, key: str) -> bool:
         """Whether somebody wrote OK beside the message."""
-        text = self._written.get(key, "")
-        return text in self._yes or fold(text) in self._yes
+        return _is_among(self._written.get(key, ""), self._yes)
+
+    def is_unclear(self, key: str) -> bool:
+        """Whether somebody wrote something beside it that is neither."""
+        text = self._written.get(key, "").strip()
+        return bool(text) and not _is_among(text, self._yes | self._no)
+
+
+def _is_among(text: str, words: frozenset[str]) -> bool:
+    return text in words or fold(text) in words
 
 
 def folded(*words: str) -> frozenset[str]:

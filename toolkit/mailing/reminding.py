@@ -57,7 +57,7 @@ def desk_of(setup: Setup, examination: Examination, today: dt.date, entries: Seq
 
 def answers_of(setup: Setup, examination: Examination) -> Answers:
     """What people wrote beside messages that wait for their OK."""
-    return Answers(examination.approvals, setup.schema.spellings.true)
+    return Answers(examination.approvals, setup.schema.spellings.true, setup.schema.spellings.false)
 
 
 def active_rules(setup: Setup) -> tuple[Rule, ...]:
