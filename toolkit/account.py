@@ -57,7 +57,7 @@ class Account:
 
     def hold_back(self, document: Document, error: ToolkitError) -> None:
         """Note that a document that was due could not be made."""
-        self.held.append(HeldBack(document.template, document.subject, (_sentences(error),)))
+        self.held.append(HeldBack(document.template, document.subject, (error.told,)))
 
     def say_held(self, plans: Sequence[DocumentPlan], *, is_new: bool) -> None:
         """Tell what waits for somebody, and how many documents are left to people; or that there is nothing."""
@@ -102,8 +102,8 @@ class Account:
 
     def fail(self, what: Message, error: ToolkitError) -> None:
         """Note that `what` failed, and go on."""
-        self.failed.append((what, _sentences(error)))
-        self.say(_sentences(error))
+        self.failed.append((what, error.told))
+        self.say(error.told)
 
 
 def waiting_lines(account: Account, today: dt.date, to_approve: int, translate: Translator) -> Iterator[Line]:
@@ -157,7 +157,3 @@ def _too_old(count: int) -> Message:
 
 def _template(entry: Entry) -> str:
     return entry.key.kind.partition(".")[2]
-
-
-def _sentences(error: ToolkitError) -> Message:
-    return say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)

@@ -23,6 +23,11 @@ class ToolkitError(Exception):
         self.problem = problem
         self.remedy = remedy
 
+    @property
+    def told(self) -> Message:
+        """What happened, and what to do."""
+        return say("{problem} {remedy}", problem=self.problem, remedy=self.remedy)
+
 
 class ConfigError(ToolkitError):
     """The configuration, or a file of the association's own folders, is wrong."""

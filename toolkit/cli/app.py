@@ -112,7 +112,7 @@ def sentences(error: Exception) -> str:
     """What happened and what to do. Of a bug only where it happened is told: not a word of the data."""
     translate = spoken()
     if isinstance(error, ToolkitError):
-        return f"{translate(error.problem)} {translate(error.remedy)}"
+        return translate(error.told)
     where = "; ".join(getattr(error, "__notes__", [])) or type(error).__name__
     bug = say(
         "The program made a mistake ({where}). Run it again with --debug and send the "

@@ -106,5 +106,5 @@ def told_last_runs(folder: Path) -> Iterator[str]:
         try:
             told = next(told_history(config, 1), spoken().text("No job has run yet."))
         except ToolkitError as error:
-            told = f"{spoken()(error.problem)} {spoken()(error.remedy)}"
+            told = spoken()(error.told)
         yield spoken().text("{title}: {said}", title=config.parent.name, said=told)

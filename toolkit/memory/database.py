@@ -24,7 +24,9 @@ def usable(file: str, problem: Message, remedy: Message) -> Iterator[None]:
 
 
 def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Connection:
-    """Return a connection to `file` in `folder`; one of an older version is brought up by running `schema`.
+    """Return a connection to `file` in `folder`; one of an older version is brought up by `schema`.
+
+    All of it is done, or nothing.
 
     Raises ToolkitError if a newer program wrote it, and what SQLite and the disk say otherwise.
     """
@@ -41,7 +43,7 @@ def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Co
 
 def keep_older(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Copy a file of an older version than `version` beside it, before it is brought up: an upgrade loses nothing."""
-    found = _version(connection)
+    found = version_of(connection)
     kept = path.with_name(f"{path.name}.version-{found}")
     if 0 < found < version and not kept.exists():
         fresh = unfinished(kept)
@@ -50,16 +52,17 @@ def keep_older(connection: sqlite3.Connection, path: Path, version: int) -> None
         fresh.replace(kept)
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version that the file says it has; 0 if it is new. Raises sqlite3.Error."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _bring_up(connection: sqlite3.Connection, file: str, version: int, schema: str) -> None:
-    found = _version(connection)
+    found = version_of(connection)
     if found > version:
         raise ToolkitError(
             say("{file} was written by a newer version of the toolkit.", file=file),
             say("Install that version, or a later one."),
         )
     if found < version:
-        connection.executescript(schema)
+        connection.executescript(f"BEGIN IMMEDIATE;{schema}PRAGMA user_version = {version};COMMIT;")

@@ -20,15 +20,12 @@ from toolkit.model.months import add_months
 
 FILE = "history.sqlite3"
 VERSION = 1
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_SCHEMA = """
 CREATE TABLE IF NOT EXISTS figures (
     day TEXT NOT NULL PRIMARY KEY,
     recorded_at TEXT NOT NULL,
     document TEXT NOT NULL
 ) STRICT;
-PRAGMA user_version = {VERSION};
-COMMIT;
 """
 
 

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from toolkit.memory.database import version_of
+
 VERSION = 3
 _EFFECT = """
 CREATE TABLE {name} (
@@ -56,18 +58,14 @@ def prepare(connection: sqlite3.Connection) -> int:
     One of a later version is left as it is. Raises sqlite3.Error.
     """
     connection.execute("PRAGMA synchronous = FULL")
-    found = _version(connection)
+    found = version_of(connection)
     if found < VERSION:
         connection.execute("BEGIN IMMEDIATE")  # another run may have come first: ask again
         with connection:
-            found = _version(connection)
+            found = version_of(connection)
             if found < VERSION:
                 for statement in _UPGRADES[found].split(";"):
                     connection.execute(statement)
     if found <= VERSION:
         connection.execute("SELECT 1 FROM effect").fetchone()  # a journal that lost its table is no new one
     return found
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])

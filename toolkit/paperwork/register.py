@@ -18,8 +18,7 @@ from toolkit.model.message import say
 
 FILE = "register.sqlite3"
 VERSION = 1
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
     number TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -35,8 +34,6 @@ CREATE TABLE IF NOT EXISTS document (
     handed_over_on TEXT,
     signed_on TEXT
 ) STRICT;
-PRAGMA user_version = {VERSION};
-COMMIT;
 """
 _COLUMNS = "number, kind, subject, occurrence, replaces, language, template, content, hash, file, made_on"
 

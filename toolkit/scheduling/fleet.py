@@ -115,7 +115,7 @@ def call(config: Path, language: str, minutes: float) -> Called:
                 told.extend(text for run in failed for text in run.told if text not in told)
                 has_failed = bool(failed)
     except ToolkitError as error:
-        return _failed(config, say("{problem} {remedy}", problem=error.problem, remedy=error.remedy), language)
+        return _failed(config, error.told, language)
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
     return Called(config, tuple(told), has_failed)

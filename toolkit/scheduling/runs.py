@@ -16,8 +16,7 @@ FILE = "runs.sqlite3"
 VERSION = 1
 _KEPT = dt.timedelta(days=400)
 """A year and a month: last year's night can still be compared."""
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_SCHEMA = """
 CREATE TABLE IF NOT EXISTS run (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     job TEXT NOT NULL,
@@ -32,8 +31,6 @@ CREATE TABLE IF NOT EXISTS alarm (
     since TEXT NOT NULL,
     told_at TEXT NOT NULL
 ) STRICT;
-PRAGMA user_version = {VERSION};
-COMMIT;
 """
 
 

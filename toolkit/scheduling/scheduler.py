@@ -64,7 +64,7 @@ def run_job(job: Job, setup: Setup, today: dt.date, translate: Translator) -> Ac
         try:
             account = take_steps(setup, job.steps, today, translate)
         except ToolkitError as error:
-            runs.end(number, clock.now(), RunState.FAILED, [translate.sentence(_told(error))])
+            runs.end(number, clock.now(), RunState.FAILED, [translate.sentence(error.told)])
             raise
         runs.end(number, clock.now(), _state(account), map(translate.sentence, account.lines))
     return account
@@ -109,14 +109,10 @@ def _run(
     try:
         account = take_steps(setup, job.steps, today, translate, is_stopped)
     except ToolkitError as error:
-        return RunState.FAILED, [_told(error)]
+        return RunState.FAILED, [error.told]
     except Exception as error:  # noqa: BLE001 - a mistake of ours in one job must not stop the others
         return RunState.FAILED, [say("The program made a mistake ({where}).", where=type(error).__name__)]
     return _state(account), account.lines
-
-
-def _told(error: ToolkitError) -> Message:
-    return say("{problem} {remedy}", problem=error.problem, remedy=error.remedy)
 
 
 def _state(account: Account) -> RunState:

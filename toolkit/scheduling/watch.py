@@ -33,7 +33,7 @@ def watch(config: Config, job: Job, runs: Runs, now: dt.datetime, translate: Tra
             is_told = tell_operator(config, *_letter(config, job, found, known[-1], translate))
         except ToolkitError as error:
             is_told = False
-            told.append(say("{problem} {remedy}", problem=error.problem, remedy=error.remedy))
+            told.append(error.told)
         if is_told:
             is_over = found is News.RECOVERED
             runs.remember(job.name, None if is_over else Alarm(alarm.since if alarm else now, now))

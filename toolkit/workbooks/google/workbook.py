@@ -57,7 +57,7 @@ class GoogleWorkbook:
             with self._client() as client:
                 names = [self._put(client, sheet) for sheet in sheets]
         except BusyError as error:
-            return Told(say("{problem} {remedy}", problem=error.problem, remedy=error.remedy), is_busy=True)
+            return Told(error.told, is_busy=True)
         return Told(say("Written into {file}, sheets {sheets}.", file=self.name, sheets=", ".join(names)))
 
     def write_cells(self, cells: Sequence[CellEdit], *, allowed: bool, backups: int) -> Written:
