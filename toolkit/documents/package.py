@@ -36,9 +36,9 @@ class UnusableError(Exception):
 
 _ENCRYPTED = 0x1
 """The first flag of a member. Source: APPNOTE.TXT of the ZIP format, 4.4.4."""
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
-"""What zipfile says of a file that is none, is cut off, or lies about itself. ValueError: a name in no encoding;
-NotImplementedError: it claims to need a feature of ZIP that no Word file has (a later version, patches)."""
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError)
+"""What zipfile says of a file that is none, is cut off, or lies about itself. ValueError: a name in no encoding."""
+_PACKED_OTHERWISE = say("it is packed in a way that Word does not use: open it in Word, and save it as .docx again")
 NO_WORD_FILE = say("it is no Word document that can be filled in")
 
 
@@ -48,6 +48,8 @@ def read_parts(data: bytes) -> dict[str, bytes]:
         raise UnusableError(say("it is an old Word file, or has a password: save it as .docx without a password"))
     try:
         parts = dict(_unpacked(data))
+    except NotImplementedError as error:  # so zipfile calls a later version of ZIP, or patches
+        raise UnusableError(_PACKED_OTHERWISE) from error
     except _DAMAGE as error:
         raise UnusableError(NO_WORD_FILE) from error
     for reason in _refusals(parts):
@@ -62,7 +64,7 @@ def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
             if member.flag_bits & _ENCRYPTED:
                 raise UnusableError(say("it has a password: save it without one"))
             if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise UnusableError(NO_WORD_FILE)
+                raise UnusableError(_PACKED_OTHERWISE)
             with archive.open(member) as file:
                 part = file.read(left + 1)  # the size that the directory claims may be a lie
             left -= len(part)
