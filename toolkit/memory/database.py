@@ -26,7 +26,7 @@ def usable(file: str, problem: Message, remedy: Message) -> Iterator[None]:
 def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Connection:
     """Return a connection to `file` in `folder`; one of an older version is brought up by `schema`.
 
-    All of it is done, or nothing.
+    The statements of `schema` are all carried out in one transaction, which is opened and ended here, or none is.
 
     Raises ToolkitError if a newer program wrote it, and what SQLite and the disk say otherwise.
     """

@@ -20,12 +20,9 @@ FILE = "google-quota.sqlite3"
 VERSION = 1
 _LONGEST_QUEUE = 5
 """In minutes. A turn that is further away was taken before the clock was set back."""
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_SCHEMA = """
 CREATE TABLE IF NOT EXISTS turn (account TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS turn_of ON turn (account, kind, at);
-PRAGMA user_version = {VERSION};
-COMMIT;
 """
 
 
