@@ -1,7 +1,7 @@
 """`mentorat schedule`: stays, and runs the jobs when they are due; or hands that to a timer of the system."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from pathlib import Path
 
 import click
@@ -32,15 +32,12 @@ def _task(config_path: Path, folder: Path | None) -> Task:
 def _with_task(command: Callable[..., int]) -> Callable[..., int]:
     """Give the command its `task`: what --config or --all name, after its own name or before it."""
 
-    @config_option
-    @fleet_option
     @click.pass_context
-    @wraps(command)
-    def with_task(context: click.Context, *, config_path: Path, folder: Path | None, **others: object) -> int:
+    def with_task(context: click.Context, /, *, config_path: Path, folder: Path | None, **others: object) -> int:
         is_named = context.get_parameter_source("config_path") is not ParameterSource.DEFAULT or folder
         return command(_task(config_path, folder) if is_named else context.obj, **others)
 
-    return with_task
+    return config_option(fleet_option(update_wrapper(with_task, command)))
 
 
 def stay(task: Task) -> int:
