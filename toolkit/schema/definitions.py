@@ -198,7 +198,7 @@ class Reader:
         absent = [language for language in LANGUAGES if not texts.get(language)]
         if absent:
             raise self.error(f"“{key}” has no text in: {', '.join(absent)}")
-        return MappingProxyType(texts)
+        return texts
 
     def documents(self, key: str) -> tuple[Document, ...]:
         """The list of tables under `key`, empty if absent."""
