@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit.adoption.stored import StoredMapping, mapping_of
 from toolkit.config import Config, load_config
@@ -37,6 +38,11 @@ class Setup:
         if not isinstance(self.workbook, Path):
             raise TypeError
         return self.workbook
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the clocks of the association stand, whatever this computer's show."""
+        return ZoneInfo(self.config.settings.time_zone)
 
     @property
     def state(self) -> Path:
