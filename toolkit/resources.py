@@ -100,7 +100,7 @@ def _files(folder: str, own: Path | None) -> Iterator[Path]:
 
 
 def _toml(path: Path) -> Document:
-    return read_toml(path, f"{path.parent.name}/{path.name}", CORRECT_OR_DELETE)
+    return read_toml(path, str(path), CORRECT_OR_DELETE)
 
 
 def unusable(where: str, error: Exception | str) -> ConfigError:
