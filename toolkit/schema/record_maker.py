@@ -66,7 +66,7 @@ class RecordMaker:
         self._shared.add_duos(duos)
         known["duos"] = self._directory("duos", duos, _id, duo_names, DUO_MARK)
         return Programme(
-            layout=self._layout,
+            layout=dataclasses.replace(self._layout, titles=self._schema.titles()),
             items=tuple(items),
             staff=tuple(staff),
             mentors=tuple(mentors),
