@@ -58,7 +58,8 @@ def place(grid: Grid, table: Table) -> tuple[Placement | None, list[Notice]]:
         return None, [Notice(grid.name, text)]
     columns, notices = _columns(head[best_row], grid, (titles, aliases))
     notices.extend(_nameless(head, best_row, grid))
-    return Placement(table.name, grid.name, best_row + 1, columns), notices
+    ordered = {field.name: columns[field.name] for field in table.columns if field.name in columns}
+    return Placement(table.name, grid.name, best_row + 1, ordered), notices
 
 
 def table_names(schema: Schema) -> dict[str, str]:
