@@ -106,11 +106,6 @@ def test_the_cells_are_those_that_have_it(tmp_path: Path) -> None:
     assert [bool(offered(found, row, 2)) for row in (2, 3)] == [True, False]
 
 
-def test_sheets_without_lists_are_not_searched(tmp_path: Path) -> None:
-    broken = content("of:cell-content()&gt;1", rows='<table:table-row table:number-rows-repeated="x"/>')
-    assert drop_downs(tmp_path, broken) == {}
-
-
 def test_entities_are_not_unfolded(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     assert drop_downs(tmp_path, bomb + content(in_list("&quot;&b;&quot;"))) == {}

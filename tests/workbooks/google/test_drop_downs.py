@@ -89,14 +89,6 @@ def test_the_first_rows_tell(client: SheetsClient, book: Callable[[], Book], top
     assert bool(choices(client)) == counts
 
 
-def test_a_short_sheet_is_asked_for_no_more_rows_than_it_has(client: SheetsClient, book: Callable[[], Book]) -> None:
-    fill(book)
-    book().tabs[0].grid["rowCount"] = 3
-    offer(client, rule("ONE_OF_LIST", *WORDS), 1, 3)
-
-    assert choices(client) == WORDS
-
-
 def test_all_sheets_cost_one_request(server: SheetsServer, client: SheetsClient, book: Callable[[], Book]) -> None:
     fill(book)
     for number in range(9):

@@ -24,7 +24,7 @@ _FIELDS = f"namedRanges(name,range),sheets(properties(title),data(rowData(values
 
 def google_drop_downs(client: SheetsClient, grids: Sequence[GoogleGrid]) -> dict[str, Sequence[DropDown]]:
     """Return the drop-downs by sheet, each as far down as it was asked for. Raises ToolkitError."""
-    ranges = [f"{quoted(grid.name)}!1:{min(grid.capacity[0], _ROWS)}" for grid in grids[:_SHEETS] if grid.width]
+    ranges = [f"{quoted(grid.name)}!1:{_ROWS}" for grid in grids[:_SHEETS] if grid.width]
     if not ranges:
         return {}
     answer = client.get(_FIELDS, ranges)
