@@ -17,17 +17,23 @@ from toolkit.schema.headings import place
 from toolkit.schema.references import names_people
 
 _ROWS = 60
+_MOST = 0.5
 _DOUBLE = 0.85
 """How sure the first of two columns is that the schema calls the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExactReading:
-    """What `lay_out` finds in a sheet. `is_whole`: it explains every column, and nothing is left to doubt."""
+    """What `lay_out` finds in a sheet.
+
+    `is_whole`: it explains every column, and nothing is left to doubt. `is_telling`: what the table must have is there,
+    or half of the headings are of it; "Suivi des duos" may be a list of duos.
+    """
 
     placement: Placement
     is_whole: bool
     has_required: bool
+    is_telling: bool
     is_grouped: bool
     doubles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -65,7 +71,8 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
         return None
     head = grid.head(placement.header_row)
     header = head[placement.header_row - 1]
-    known = len(placement.columns) == sum(1 for cell in header if squeeze(str(cell)))
+    headed = sum(1 for cell in header if squeeze(str(cell)))
+    known = len(placement.columns) == headed
     held = {*placement.columns, *(("duo",) if names_people(placement.columns) else ())}
     required = all(field.name in held for field in table.fields if field.is_required)
     grouped = _is_grouped(head, grid)
@@ -73,6 +80,7 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
         placement,
         is_whole=known and required and not notices and not grouped and not _has_one_end(placement),
         has_required=required,
+        is_telling=required or len(placement.columns) >= _MOST * headed,
         is_grouped=grouped,
         doubles=_doubles(header, placement, table),
     )
