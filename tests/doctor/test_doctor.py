@@ -121,6 +121,14 @@ def long_ago(config: Path) -> None:
     ran(config, NOW - 37 * HOUR)
 
 
+def test_templates_are_counted_where_an_association_has_its_own(config: Path) -> None:
+    before = text_of(found(config)["templates"])
+    shutil.copytree(shipped("templates/fr"), config.parent / "templates" / "fr", ignore=lambda _, names: names[1:])
+
+    assert before == "all are ours"
+    assert text_of(found(config)["templates"]) == "1 of your own can be used; the others are ours"
+
+
 def test_sheets_and_columns_that_are_missing_are_counted(config: Path) -> None:
     book = load_workbook(config.parent / "programme.xlsx")
     del book["Équipe"]
