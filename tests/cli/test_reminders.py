@@ -131,13 +131,13 @@ def test_a_wrong_setting_is_told(cli: Cli, tmp_path: Path, extra: str, told: str
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('to = "coach"', 'to = "couch"', '“to” is “couch”, did you mean "coach"?'),
+        ('to = "coach"', 'to = "couch"', '“to”: there is no “couch”, did you mean "coach"?'),
         ("offset_days = -7 ", "offset_day = -7 ", "unknown key “offset_day”"),
         ("offset_days = -7 ", "offset_days = 1e9 ", "“offset_days” must be a whole number"),
-        ('event = "duos.start_on"', 'event = "duos.started_on"', "there is no column “duos.started_on”"),
+        ('event = "duos.start_on"', 'event = "duos.started_on"', "“event”: there is no “duos.started_on”"),
         ('event = "duos.start_on"', 'event = "duos.mentor"', "“duos.mentor” holds no dates"),
-        ("{who}", "{who.__class__}", "“line” shows {who.__class__}"),
-        ("{who}", "{who!r:>99}", "“line” shows {who}"),
+        ("{who}", "{who.__class__}", "“line”: there is no “{who.__class__}”"),
+        ("{who}", "{who!r:>99}", "“line”: there is no “{who}”"),
         ("{who}", "{who", "a brace in"),
     ],
 )
