@@ -65,7 +65,7 @@ def where_tables_stand(
     `None` for the layout means that the sheets and headings are those of the schema.
     """
     if mapping is not None:
-        layout, notices = hold_against(mapping, grids, schema)
+        layout, notices = hold_against(mapping, grids, schema, drop_downs)
         return layout, mapping.choices, notices
     proposal = propose(grids, schema, drop_downs)
     exact, _ = lay_out(grids, schema)

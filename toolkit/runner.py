@@ -24,6 +24,7 @@ from toolkit.mailing.document_mail import mail_documents
 from toolkit.mailing.hand_over import hand_over, tell_handovers
 from toolkit.mailing.remind import REMINDERS, remind, tell_reminders
 from toolkit.memory.history import open_history
+from toolkit.memory.home import refuse_copy, settle_here
 from toolkit.memory.journal import FILE, EffectState, Entry, Journal, open_journal
 from toolkit.memory.locking import only_run
 from toolkit.model.message import say, say_many
@@ -99,6 +100,7 @@ def take_steps(
     """
     account = Account()
     with open_journal(setup.state, setup.association) as journal:
+        settle_here(setup.state, journal)
         with account.step(_DOCUMENTS), open_register(setup.state) as register:
             settle_documents(setup, journal, register, account)
         workbook = open_workbook(setup.workbook)
@@ -140,6 +142,7 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     entries: list[Entry] = []
     if (setup.state / FILE).exists():
         with open_journal(setup.state, setup.association) as journal:
+            refuse_copy(setup.state, journal)
             plan = plan_run(setup, steps, today, journal)
             refuse_elsewhere(setup, plan.examination.lease, journal)
             entries = journal.entries()

@@ -52,12 +52,13 @@ def test_names_of_files_bear_the_hour_of_the_association(cli: Cli, config: Path,
 
 def test_on_a_new_computer_no_letter_is_prepared_again(cli: Cli, config: Path, tmp_path: Path) -> None:
     kept = cli("backup", "kept.zip", "--config", config)
+    old = config.parent.rename(tmp_path / "on the old computer")
     new = association(tmp_path / "new", due())
     restored = cli("restore", "kept.zip", "--config", new)
     told = cli("run", "nightly", "--config", new, "--today", TODAY)
 
     assert (kept.status, restored.status, told.status) == (0, 0, 0)
-    assert letters(config) == 2
+    assert letters(old / "config.toml") == 2
     assert letters(new) == 0
     assert "Prepared" not in told.out
 

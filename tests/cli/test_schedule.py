@@ -76,9 +76,10 @@ def test_the_history_tells_why_a_run_by_hand_failed(cli: Cli, config: Path) -> N
 def test_what_a_timer_would_be_is_only_shown(cli: Cli, config: Path, kind: str) -> None:
     before = state_of(config.parent)
 
-    outcome = cli("schedule", "--config", config, "install", "--print", "--kind", kind)
+    outcome = cli("schedule", "install", "--config", config, "--print", "--kind", kind)
 
     assert outcome.status == 0
+    assert outcome == cli("schedule", "--config", config, "install", "--print", "--kind", kind)
     assert "run-due" in outcome.out
     assert str(config.resolve()) in outcome.out
     assert state_of(config.parent) == before

@@ -14,6 +14,7 @@ from toolkit.model.programme import Placement
 from toolkit.schema.definitions import Schema, Table
 from toolkit.schema.folding import fold, squeeze
 from toolkit.schema.headings import place
+from toolkit.schema.references import names_people
 
 _ROWS = 60
 _DOUBLE = 0.85
@@ -22,7 +23,7 @@ _DOUBLE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class ExactReading:
-    """What `lay_out` finds in a sheet. `is_whole`: it explains every column."""
+    """What `lay_out` finds in a sheet. `is_whole`: it explains every column, and nothing is left to doubt."""
 
     placement: Placement
     is_whole: bool
@@ -65,15 +66,21 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
     head = grid.head(placement.header_row)
     header = head[placement.header_row - 1]
     known = len(placement.columns) == sum(1 for cell in header if squeeze(str(cell)))
-    required = all(field.name in placement.columns for field in table.fields if field.is_required)
+    held = {*placement.columns, *(("duo",) if names_people(placement.columns) else ())}
+    required = all(field.name in held for field in table.fields if field.is_required)
     grouped = _is_grouped(head, grid)
     return ExactReading(
         placement,
-        is_whole=known and required and not notices and not grouped,
+        is_whole=known and required and not notices and not grouped and not _has_one_end(placement),
         has_required=required,
         is_grouped=grouped,
         doubles=_doubles(header, placement, table),
     )
+
+
+def _has_one_end(placement: Placement) -> bool:
+    """Whether only the days tell which end of the duos it is, the agreed or the real one: see `ends`."""
+    return "ended_on" in placement.columns and "planned_end_on" not in placement.columns
 
 
 def _doubles(header: Sequence[Value], placement: Placement, table: Table) -> dict[str, tuple[int, ...]]:

@@ -14,6 +14,7 @@ from toolkit.adoption.views import Lane, View
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field
 from toolkit.schema.lexicon_files import FULL_NAME
+from toolkit.schema.references import names_people
 
 Pinned: TypeAlias = Mapping[str, FoundColumn]
 ASSIGNED = 0.5
@@ -32,9 +33,12 @@ _BY_CHOICES = 0.75
 _MOST_ROLES = 4
 _ASKED = 0.7
 """A column whose heading seems to say something else is asked about."""
+_TYPED = frozenset({"date", "boolean", "number", "integer"})
 _BESIDE = 0.85
 _NEAR = 3
-_ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
+LISTED = {"sessions": "kind", "programme": "item"}
+"""The column of a table whose values, choices of a list, are those of no other."""
+_ALONE_ANYWHERE = frozenset({"email", "phone", "duo", "item"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
 _NAMES = 0.7
@@ -43,6 +47,9 @@ _AGREEMENTS = ("mentor_agrees", "mentee_agrees")
 _AGREED = 0.8
 _BY_PLACE = 0.77
 _NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
+
+
+_NONE = Clue(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,13 @@ class TableReader:
         fields = [field for field in self._names.fields[table] if field.name not in pinned]
         lanes = [lane for lane in view.lanes if lane.index not in places]
         context = _Context.of(lanes, self._names.fields[table], self._fitness)
+        listed = self._listed(table, lanes, directory)
         subjects = [self._subject(table, lanes, place) for place in range(len(lanes))]
         clues = [
             [
                 self._clue(table, field, lane, directory, context, subject)
+                if field.name != LISTED.get(table) or listed in (None, lane.index)
+                else _NONE
                 for lane, subject in zip(lanes, subjects, strict=True)
             ]
             for field in fields
@@ -100,6 +110,12 @@ class TableReader:
             columns.append(FoundColumn(fields[row].name, column_of(lanes[place]), clue.confidence(loss), rival))
             used[fields[row].name] = clue
         return self._candidate(view, table, columns, used)
+
+    def _listed(self, table: str, lanes: Sequence[Lane], directory: Directory) -> int | None:
+        """Return the column whose values are the choices of the table's list: whatever the headings say, it is it."""
+        field = next((field for field in self._names.fields[table] if field.name == LISTED.get(table)), None)
+        found = [lane.index for lane in lanes if field and self._fitness.alone(field, lane.sample, directory)]
+        return found[0] if len(found) == 1 else None
 
     def is_agreement(self, lane: Lane) -> bool:
         """Whether the heading asks if one of the two wants to go on: that is said of the duo, not of the person."""
@@ -124,7 +140,8 @@ class TableReader:
         alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
         if alone and named < _TOLD and not self._may_be_alone(table, field, lane):
             alone = min(alone, self._doubt(table, field, lane))
-        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count)
+        is_typed = field.type in _TYPED
+        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count, is_typed)
 
     def _doubt(self, table: str, field: Field, lane: Lane) -> float:
         """Return how sure the values can make what the heading does not say: not at all if it names another field."""
@@ -149,7 +166,8 @@ class TableReader:
 
     def _candidate(self, view: View, table: str, columns: list[FoundColumn], clues: Mapping[str, Clue]) -> Candidate:
         names = {column.field for column in columns}
-        given = names | ({"first_name", "last_name"} if "full_name" in names else set())
+        given = names | ({"first_name", "last_name"} if FULL_NAME in names else set())
+        given |= {"duo"} if names_people(names) else set()
         missing = tuple(field for field in self._names.required(table) if field not in given)
         filled = [lane for lane in view.lanes if lane.heading.written]
         own = self._names.own(table)
@@ -157,7 +175,7 @@ class TableReader:
         roles = min(view.roles.get(own, 0), _MOST_ROLES) * _ROLE_GAIN
         listed = {field.name for field in self._names.fields[table] if field.list is not None}
         choices = sum(clue.alone >= _BY_CHOICES for name, clue in clues.items() if name in listed) * _CHOICES_GAIN
-        total = sum(clue.score for clue in clues.values()) + _NAME_GAIN * named + roles + choices
+        total = self._sum(table, clues) + _NAME_GAIN * named + roles + choices
         total -= _MISSING_LOSS * len(missing)
         return Candidate(
             table=table,
@@ -165,10 +183,17 @@ class TableReader:
             clues=clues,
             total=total,
             named=named,
-            specific=sum(not self._names.is_general(table, name) for name in names),
+            specific=sum(not self._names.is_general(table, name) for name in names - self._names.sides(table)),
             explained=min(len(columns) / max(len(filled), 1), 1.0),
             missing=missing,
         )
+
+    def _sum(self, table: str, clues: Mapping[str, Clue]) -> float:
+        """Return what the columns are worth. The two of a duo tell no more than it does: the best counts."""
+        sides = self._names.sides(table)
+        whose = {"duo", *sides} if sides else sides
+        best = max((clue.score for name, clue in clues.items() if name in whose), default=0.0)
+        return best + sum(clue.score for name, clue in clues.items() if name not in whose)
 
     def _named(self, view: View, table: str) -> float:
         """Return how well the sheet's name, or a title above the header, says that it is `table`."""

@@ -60,7 +60,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: what its sheet may be called, and its columns in order."""
+    """One table: what its sheet may be called, and its columns in order.
+
+    `sides` are the two of a duo: rows that belong to a duo may name them, in columns of their own, instead of it.
+    """
 
     name: str
     title: Texts
@@ -68,10 +71,16 @@ class Table:
     description: Texts
     primary_key: tuple[str, ...]
     fields: tuple[Field, ...]
+    sides: tuple[Field, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """Every field that a column of a sheet may hold."""
+        return (*self.fields, *self.sides)
 
     def field(self, name: str) -> Field:
         """The field called `name`. Raises KeyError if there is none."""
-        for candidate in self.fields:
+        for candidate in self.columns:
             if candidate.name == name:
                 return candidate
         raise KeyError(name)

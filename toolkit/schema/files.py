@@ -1,6 +1,7 @@
 """From the documents of `sheets_schema/` to a `Schema`. Whoever calls has read the files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from toolkit.model.message import say
 from toolkit.model.records import RECORDS
@@ -17,6 +18,7 @@ from toolkit.schema.definitions import (
     Table,
 )
 from toolkit.schema.problems import missing, must_be, unknown
+from toolkit.schema.references import SIDES
 from toolkit.schema.soundness import check
 
 TABLES = tuple(RECORDS)
@@ -49,12 +51,22 @@ def schema_of(tables: Mapping[str, Document], lists: Mapping[str, Document], val
     if absent:
         raise SchemaError("sheets_schema", say("missing: {names}", names=", ".join(absent)))
     schema = Schema(
-        tables=tuple(_table(tables[name], name) for name in TABLES),
+        tables=_with_sides([_table(tables[name], name) for name in TABLES]),
         lists={name: _choices(document, name) for name, document in lists.items()},
         spellings=_spellings(values),
     )
     check(schema)
     return schema
+
+
+def _with_sides(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Return the tables, those whose rows refer to a duo with the fields by which a duo names its two."""
+    duos = next(table for table in tables if table.name == "duos")
+    sides = tuple(replace(field, is_required=False) for field in duos.fields if field.name in SIDES)
+    return tuple(
+        replace(table, sides=sides) if any(field.reference == "duos" for field in table.fields) else table
+        for table in tables
+    )
 
 
 def _table(document: Document, name: str) -> Table:
