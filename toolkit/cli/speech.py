@@ -10,6 +10,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
 
@@ -27,6 +29,17 @@ def spoken() -> Translator:
     """The translator of the language in use."""
     language = os.environ.get("LANGUAGE", "fr")
     return translator(language if language in LANGUAGES else "fr")
+
+
+def is_agreed(question: str) -> bool:
+    """Ask somebody at the terminal, in their language; an empty answer agrees."""
+    yes, no = _("yes"), _("no")
+    while True:
+        answer = click.prompt(f"{question} [{yes}/{no}]", default=yes, show_default=False).strip().casefold()
+        if any(word.startswith(answer) for word in (yes, "yes")):
+            return True
+        if any(word.startswith(answer) for word in (no, "no")):
+            return False
 
 
 def choose_language(arguments: Sequence[str]) -> str:
