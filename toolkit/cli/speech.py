@@ -6,6 +6,7 @@ click's own words ("Usage", "Missing argument") come from the same catalogues.
 
 import gettext
 import os
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
 
 _ = gettext.gettext
+_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def speak(language: str) -> None:
@@ -60,9 +62,17 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 
 def _configured(path: Path) -> str:
-    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read."""
+    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read.
+
+    One that is broken elsewhere still says in which language that is to be told.
+    """
     try:
-        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "fr")
-    except (OSError, ValueError):  # the command itself will say what is wrong with it
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
         return ""
+    try:
+        language = tomllib.loads(text).get("language", "fr")
+    except ValueError:  # the command itself will say what is wrong with it
+        found = _LANGUAGE.search(text)
+        language = found[1] if found else ""
     return language if language in LANGUAGES else ""
