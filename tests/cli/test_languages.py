@@ -46,9 +46,7 @@ def test_the_configuration_says_in_which_language(cli: Cli, tmp_path: Path) -> N
     assert translator("de").text(PHASE) in out
 
 
-@pytest.mark.parametrize(
-    "fault", [b'[mail]\nhost = "x\n', b"[mail]\nhost = '\xe9'\n"], ids=["quote", "encoding"]
-)
+@pytest.mark.parametrize("fault", [b'[mail]\nhost = "x\n', b"[mail]\nhost = '\xe9'\n"], ids=["quote", "encoding"])
 def test_a_configuration_that_is_broken_elsewhere_says_in_which_language_that_is_told(
     cli: Cli, tmp_path: Path, fault: bytes
 ) -> None:
