@@ -6,14 +6,18 @@ click's own words ("Usage", "Missing argument") come from the same catalogues.
 
 import gettext
 import os
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+
+import click
 
 from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
 
 _ = gettext.gettext
+_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def speak(language: str) -> None:
@@ -27,6 +31,17 @@ def spoken() -> Translator:
     """The translator of the language in use."""
     language = os.environ.get("LANGUAGE", "fr")
     return translator(language if language in LANGUAGES else "fr")
+
+
+def is_agreed(question: str) -> bool:
+    """Ask somebody at the terminal, in their language; an empty answer agrees."""
+    yes, no = _("yes"), _("no")
+    while True:
+        answer = click.prompt(f"{question} [{yes}/{no}]", default=yes, show_default=False).strip().casefold()
+        if any(word.startswith(answer) for word in (yes, "yes")):
+            return True
+        if any(word.startswith(answer) for word in (no, "no")):
+            return False
 
 
 def choose_language(arguments: Sequence[str]) -> str:
@@ -47,9 +62,17 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 
 def _configured(path: Path) -> str:
-    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read."""
+    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read.
+
+    One that is broken elsewhere still says in which language that is to be told.
+    """
     try:
-        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "fr")
-    except (OSError, ValueError):  # the command itself will say what is wrong with it
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
         return ""
+    try:
+        language = tomllib.loads(text).get("language", "fr")
+    except ValueError:  # the command itself will say what is wrong with it
+        found = _LANGUAGE.search(text)
+        language = found[1] if found else ""
     return language if language in LANGUAGES else ""
