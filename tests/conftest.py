@@ -1,7 +1,10 @@
 """What many tests share. Everything here is made from the files of the repository."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
@@ -29,6 +32,20 @@ def profile() -> Profile:
 @pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
     return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
+
+
+@pytest.fixture
+def crontab() -> Iterator[None]:
+    """The crontab of the user, put back afterwards."""
+    if not (os.environ.get("MENTORAT_CI") and shutil.which("crontab")):
+        pytest.skip("it would change your own crontab")
+    before = subprocess.run(["crontab", "-l"], capture_output=True, text=True, check=False)
+    subprocess.run(["crontab", "-"], input="# mine\n0 5 * * 1 /bin/true\n", text=True, check=True)
+    yield
+    if before.returncode == 0:
+        subprocess.run(["crontab", "-"], input=before.stdout, text=True, check=True)
+    else:
+        subprocess.run(["crontab", "-r"], check=True)
 
 
 Sheets = Mapping[str, Sequence[Sequence[Value]]]

@@ -16,7 +16,7 @@ from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
 from toolkit.jobs import STEPS
 from toolkit.lease import take_over
-from toolkit.memory.journal import open_journal
+from toolkit.memory.journal import Home, open_journal
 from toolkit.paperwork.by_hand import prepare_by_hand
 from toolkit.runner import run_steps, take_steps
 from toolkit.schema.own_sheets import LEASE
@@ -102,6 +102,8 @@ def test_a_copy_of_the_folder_that_is_used_beside_the_first_is_found_out(here: P
     copy = second(here, "copied")
     shutil.copytree(here.parent / ".mentorat", copy.parent / ".mentorat")
     night(here, TODAY + DAY)
+    with open_journal(copy.parent / ".mentorat", "self") as journal:
+        journal.settle_in(Home("its own", str(copy.parent)))  # as a copy on another computer does, which sees no other
 
     assert ELSEWHERE in refused(lambda: night(copy, TODAY + 2 * DAY))
 

@@ -3,7 +3,6 @@
 Every setting has a default, so a workbook alone can be checked. `config.example.toml` shows them all.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
@@ -11,11 +10,12 @@ from typing import get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toolkit.criteria.profile import THRESHOLD_NAMES
-from toolkit.errors import ConfigError, system_reason
+from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.schema.definitions import LANGUAGES
 from toolkit.settings import Settings
-from toolkit.toml_tables import build, unknown, wrong
+from toolkit.toml_files import read_toml
+from toolkit.toml_tables import CORRECT, build, unknown, wrong
 
 VERSION = 1
 """Of the settings: raised when one gets another name or meaning, with what brings an older file up."""
@@ -50,21 +50,11 @@ class Config:
 def load_config(path: Path) -> Config:
     """Return the configuration in the file `path`. Raises ConfigError, naming the key that is wrong."""
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        document = read_toml(path, path.name, CORRECT)
     except FileNotFoundError as error:
         raise ConfigError(
             say("There is no configuration {file} here.", file=path.name),
             say("Go to the folder that has it, or name it with --config."),
-        ) from error
-    except OSError as error:
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=path.name, error=system_reason(error)),
-            say("Go to the folder that has it, or name it with --config."),
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
-            say("Correct that line; every setting is explained in config.example.toml."),
         ) from error
     if document.get("version", VERSION) != VERSION:
         raise ConfigError(

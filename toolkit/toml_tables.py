@@ -9,6 +9,7 @@ from toolkit.errors import ConfigError
 from toolkit.model.message import Message, say
 
 T = TypeVar("T")
+CORRECT = say("Correct that line; every setting is explained in config.example.toml.")
 
 
 def build(kind: type[T], document: Mapping[str, Any], where: str) -> T:
@@ -65,5 +66,5 @@ def wrong(where: str, key: str, problem: Message) -> ConfigError:
     """The error about a value that is none."""
     return ConfigError(
         say("{where}: “{key}” {problem}.", where=where, key=key, problem=problem),
-        say("Correct that line; every setting is explained in config.example.toml."),
+        CORRECT,
     )

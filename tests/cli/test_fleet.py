@@ -46,7 +46,8 @@ def test_the_doctor_says_of_each_what_is_not_in_order(cli: Cli, fleet: Path) -> 
 
     assert told.status == as_json.status == 2
     lines = told.out.splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == [
+    assert lines[0].startswith("! timer: ")
+    assert [line for line in lines[1:] if not line.startswith(" ")] == [
         f"! {THREE[0]}",
         f"✗ {THREE[1]}",
         f"✗ {THREE[2]}",
@@ -58,6 +59,16 @@ def test_the_doctor_says_of_each_what_is_not_in_order(cli: Cli, fleet: Path) -> 
     assert [one["name"] for one in result["associations"]] == THREE
     assert {check["name"] for check in result["associations"][0]["checks"]} > {"workbook", "runs", "versions"}
     assert result["cluster"] == []
+    assert [check["name"] for check in result["fleet"]] == ["timer"]
+
+
+def test_the_doctor_speaks_of_one_timer_for_all(cli: Cli, fleet: Path) -> None:
+    told, as_json = cli("doctor", "--all", fleet), cli("doctor", "--all", fleet, "--json")
+
+    assert [line for line in told.out.splitlines() if "timer" in line] == told.out.splitlines()[:1]
+    names = {check["name"] for one in json.loads(as_json.out)["associations"] for check in one["checks"]}
+    assert "runs" in names
+    assert "timer" not in names
 
 
 def test_the_doctor_tries_the_cluster(cli: Cli, fleet: Path) -> None:
@@ -66,7 +77,7 @@ def test_the_doctor_tries_the_cluster(cli: Cli, fleet: Path) -> None:
     told = cli("doctor", "--all", fleet)
 
     assert told.status == 2
-    assert told.out.startswith("✗ cluster: cluster.toml: “scheduler” must begin with tls://.\n")
+    assert "\n✗ cluster: cluster.toml: “scheduler” must begin with tls://.\n" in told.out
 
 
 @pytest.mark.parametrize("command", [["run-due"], ["schedule"], ["doctor"], ["history"]], ids=lambda one: one[0])
@@ -86,6 +97,7 @@ def test_a_timer_for_all_calls_for_all(cli: Cli, fleet: Path, kind: str) -> None
     assert "--all" in outcome.out
     assert str(fleet.resolve()) in outcome.out
     assert "--config" not in outcome.out
+    assert cli("schedule", "install", "--all", fleet, "--print", "--kind", kind) == outcome
 
 
 def test_the_timer_of_the_fleet_is_none_of_an_association(fleet: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.books import TODAY, association, due, state_of
 from tests.cli.conftest import Cli
 from tests.cli.test_jobs import TITLE, write_job
+from toolkit.scheduling.runs import RunState, open_runs
 
 ALWAYS = f'job = "nightly"\ntitle = {TITLE}\nsteps = ["letters"]\nevery = "day"\nat = "03:00"\nlate_hours = 24\n'
 
@@ -50,6 +51,16 @@ def test_the_history_shows_runs_of_the_night_and_by_hand(cli: Cli, config: Path)
     assert len(cli("history", "--last", 1, "--config", config).out.splitlines()) < len(lines)
 
 
+@pytest.mark.parametrize(("language", "shown"), [("en", "1.2 s"), ("fr", "1,2 s"), ("nl", "1,2 s"), ("de", "1,2 s")])
+def test_how_long_a_run_took_is_written_as_the_language_does(cli: Cli, config: Path, language: str, shown: str) -> None:
+    began = dt.datetime(2026, 3, 31, 1, 0, tzinfo=dt.UTC)
+    (config.parent / ".mentorat").mkdir(exist_ok=True)
+    with open_runs(config.parent / ".mentorat") as runs:
+        runs.end(runs.begin("nightly", None, began), began + dt.timedelta(seconds=1.2), RunState.DONE)
+
+    assert f"({shown})" in cli("history", "--config", config, language=language).out
+
+
 def test_the_history_tells_why_a_run_by_hand_failed(cli: Cli, config: Path) -> None:
     (config.parent / "programme.xlsx").write_bytes(b"no workbook")
     failed = cli("run", "nightly", "--config", config)
@@ -65,9 +76,10 @@ def test_the_history_tells_why_a_run_by_hand_failed(cli: Cli, config: Path) -> N
 def test_what_a_timer_would_be_is_only_shown(cli: Cli, config: Path, kind: str) -> None:
     before = state_of(config.parent)
 
-    outcome = cli("schedule", "--config", config, "install", "--print", "--kind", kind)
+    outcome = cli("schedule", "install", "--config", config, "--print", "--kind", kind)
 
     assert outcome.status == 0
+    assert outcome == cli("schedule", "--config", config, "install", "--print", "--kind", kind)
     assert "run-due" in outcome.out
     assert str(config.resolve()) in outcome.out
     assert state_of(config.parent) == before

@@ -14,10 +14,14 @@ from tests.servers.running import mail_server
 from toolkit.cli.app import run as run_cli
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.doctor.examination import diagnose
+from toolkit.doctor.night import look_at_timer_of_all
 from toolkit.i18n import translator
 from toolkit.memory.journal import open_journal
 from toolkit.model.effect import Key
 from toolkit.scheduling.runs import RunState, open_runs
+from toolkit.scheduling.timers.choice import usual_kind
+from toolkit.scheduling.timers.cron import Cron
+from toolkit.scheduling.timers.task import task_for, task_for_all
 
 NOW = dt.datetime(2026, 3, 31, 12, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -264,3 +268,22 @@ def test_the_mail_server_is_tried_and_nothing_is_sent(
         assert server.taken() == []
     assert diagnosis.health is health
     assert told in text_of(diagnosis)
+
+
+@pytest.mark.usefixtures("crontab")
+def test_the_timer_of_all_is_found_and_so_is_one_for_each(tmp_path: Path) -> None:
+    if usual_kind() != "cron":
+        pytest.skip("the doctor asks for a timer of another kind here")
+    configs = [tmp_path / name / "config.toml" for name in ("one", "two")]
+
+    def health() -> Health:
+        return look_at_timer_of_all(tmp_path, configs).health
+
+    assert health() is Health.WARNING
+    Cron().install(task_for(configs[0]))
+    assert health() is Health.WARNING
+    Cron().install(task_for(configs[1]))
+    assert health() is Health.GOOD
+    Cron().remove(task_for(configs[0]))
+    Cron().install(task_for_all(tmp_path))
+    assert health() is Health.GOOD

@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.cast import english
 from toolkit.errors import ToolkitError
-from toolkit.memory.journal import FILE, EffectState, Entry, Journal, key_id, open_journal
+from toolkit.memory.journal import FILE, EffectState, Entry, Home, Journal, key_id, open_journal
 from toolkit.memory.journal_schema import VERSION
 from toolkit.model.effect import Key
 
@@ -253,17 +253,24 @@ def test_a_journal_of_version_1_opens_with_all_that_is_in_it(tmp_path: Path) -> 
         ]
 
 
-def test_a_journal_of_version_2_is_kept_beside_and_knows_leases_from_then_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("version", "lacks"), [(2, ("lease", "home")), (3, ("home",))])
+def test_a_journal_of_an_older_version_is_kept_beside_and_has_what_it_lacked(
+    tmp_path: Path, version: int, lacks: tuple[str, ...]
+) -> None:
+    home = Home("id", "/there/.mentorat")
     with open_journal(tmp_path, "Tremplin Duo") as journal:
         journal.claim(KEY, AT)
-    sql(tmp_path, "DROP TABLE lease", "PRAGMA user_version = 2")
+    sql(tmp_path, *(f"DROP TABLE {name}" for name in lacks), f"PRAGMA user_version = {version}")
 
     with open_journal(tmp_path, "Tremplin Duo") as journal:
         assert not journal.knows_lease("t")
         journal.remember_lease("t", AT)
         assert journal.knows_lease("t")
+        assert journal.home() is None
+        journal.settle_in(home)
+        assert journal.home() == home
         assert [entry.key for entry in journal.entries()] == [KEY]
-    assert {path.name for path in tmp_path.iterdir()} == {FILE, f"{FILE}.version-2"}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE, f"{FILE}.version-{version}"}
 
 
 def test_a_journal_of_today_is_not_copied(tmp_path: Path) -> None:
@@ -342,7 +349,7 @@ def test_a_read_only_journal_is_read_but_claims_nothing(tmp_path: Path) -> None:
         ):
             with pytest.raises(ToolkitError) as caught:
                 act()
-            assert "readonly" in english([caught.value.problem])[0]
+            assert "cannot be written to" in english([caught.value.problem])[0]
 
 
 def test_a_journal_is_never_there_half_made(tmp_path: Path) -> None:

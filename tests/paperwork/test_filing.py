@@ -163,7 +163,7 @@ class Interrupted(Journal):
     """A journal during whose run the power fails, just after a claim or just before the confirmation."""
 
     def __init__(self, night: Night, *, after_claim: bool) -> None:
-        super().__init__(night.journal._connection, night.journal._association)
+        super().__init__(night.journal._connection, night.journal.association)
         self._after_claim = after_claim
 
     def claim(self, *args: object, **kwargs: object) -> bool:

@@ -1,12 +1,10 @@
 """What timers are told, as the systems that read it understand it."""
 
-import os
 import plistlib
 import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from subprocess import list2cmdline
@@ -76,21 +74,6 @@ def test_a_shell_reads_the_line_of_cron_as_it_is_meant(task: Task) -> None:
     assert shlex.split(call) == list(task.command)
 
 
-@pytest.fixture
-def crontab() -> Iterator[None]:
-    """The crontab of the user, put back afterwards."""
-    before = subprocess.run(["crontab", "-l"], capture_output=True, text=True, check=False)
-    subprocess.run(["crontab", "-"], input="# mine\n0 5 * * 1 /bin/true\n", text=True, check=True)
-    yield
-    if before.returncode == 0:
-        subprocess.run(["crontab", "-"], input=before.stdout, text=True, check=True)
-    else:
-        subprocess.run(["crontab", "-r"], check=True)
-
-
-@pytest.mark.skipif(
-    not (os.environ.get("MENTORAT_CI") and shutil.which("crontab")), reason="it would change your own crontab"
-)
 @pytest.mark.usefixtures("crontab")
 def test_the_real_crontab_takes_the_line_once_and_gives_it_back(task: Task) -> None:
     timer = Cron()

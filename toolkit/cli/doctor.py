@@ -38,14 +38,14 @@ def command(*, as_json: bool, config_path: Path, folder: Path | None) -> int:
 
 
 def _look_at_all(folder: Path, *, as_json: bool) -> int:
-    """Tell of the cluster, and of each association what is not in order."""
+    """Tell of what all have in common, of the cluster, and of each association what is not in order."""
     from toolkit.cli.fleet import configurations
-    from toolkit.doctor.fleet import look_at_all, look_at_cluster
+    from toolkit.doctor.fleet import look_at_all, look_at_cluster, look_at_fleet
 
     configs, language = configurations(folder), spoken().language
-    cluster = look_at_cluster(folder, language)
+    fleet, cluster = look_at_fleet(folder, configs, language), look_at_cluster(folder, language)
     if not as_json:
-        _show(cluster)
+        _show([*fleet, *cluster])
     counts = dict.fromkeys(_MARKS, 0)
     entries = []
     for name, found in look_at_all(configs, language):
@@ -56,15 +56,15 @@ def _look_at_all(folder: Path, *, as_json: bool) -> int:
             click.echo(f"{_MARKS[health]} {name}")
             _show((one for one in found if one.health != "good"), "  ")
     if as_json:
-        checks = [_entry(one) for one in cluster]
-        _print({"schema": SCHEMA_VERSION, "cluster": checks, "associations": entries})
+        common = {"fleet": [_entry(one) for one in fleet], "cluster": [_entry(one) for one in cluster]}
+        _print({"schema": SCHEMA_VERSION, **common, "associations": entries})
     else:
         click.echo(
             spoken().text(
                 "{good} associations in order, {warning} with a remark, {wrong} with something wrong", **counts
             )
         )
-    return 2 if counts["wrong"] or (cluster and _worst(cluster) == "wrong") else 0
+    return 2 if counts["wrong"] or _worst([*fleet, *cluster]) == "wrong" else 0
 
 
 def _worst(found: Iterable["Told"]) -> str:

@@ -1,8 +1,11 @@
 """`mentorat schedule`: stays, and runs the jobs when they are due; or hands that to a timer of the system."""
 
+from collections.abc import Callable
+from functools import update_wrapper
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from toolkit.cli.options import common, config_option, fleet_option
 from toolkit.cli.speech import _, spoken
@@ -18,8 +21,23 @@ _LOOK_EVERY_MINUTES = 1
 @click.pass_context
 def command(context: click.Context, *, config_path: Path, folder: Path | None) -> int:
     """Stay until asked to stop."""
-    context.obj = task_for_all(folder) if folder else task_for(config_path)
+    context.obj = _task(config_path, folder)
     return stay(context.obj) if context.invoked_subcommand is None else 0
+
+
+def _task(config_path: Path, folder: Path | None) -> Task:
+    return task_for_all(folder) if folder else task_for(config_path)
+
+
+def _with_task(command: Callable[..., int]) -> Callable[..., int]:
+    """Give the command its `task`: what --config or --all name, after its own name or before it."""
+
+    @click.pass_context
+    def with_task(context: click.Context, /, *, config_path: Path, folder: Path | None, **others: object) -> int:
+        is_named = context.get_parameter_source("config_path") is not ParameterSource.DEFAULT or folder
+        return command(_task(config_path, folder) if is_named else context.obj, **others)
+
+    return config_option(fleet_option(update_wrapper(with_task, command)))
 
 
 def stay(task: Task) -> int:
@@ -90,7 +108,7 @@ _kind_option = click.option(
 @click.option("--print", "only_print", is_flag=True, help=_("Only show what would be written."))
 @_kind_option
 @common
-@click.pass_obj
+@_with_task
 def install(task: Task, *, only_print: bool, kind: str) -> int:
     """Install the timer."""
     from toolkit.scheduling.timers.choice import timer_of
@@ -112,7 +130,7 @@ def install(task: Task, *, only_print: bool, kind: str) -> int:
 @command.command(help=_("Take the timer away."))
 @_kind_option
 @common
-@click.pass_obj
+@_with_task
 def remove(task: Task, *, kind: str) -> int:
     """Remove the timer; whether there was one does not matter."""
     from toolkit.scheduling.timers.choice import timer_of
@@ -125,7 +143,7 @@ def remove(task: Task, *, kind: str) -> int:
 @command.command(help=_("Say whether the timer is installed, and for each job when it ran and will run."))
 @_kind_option
 @common
-@click.pass_obj
+@_with_task
 def status(task: Task, *, kind: str) -> int:
     """Exit status: 0 if the timer is installed, else 1."""
     from toolkit.cli.fleet import told_last_runs

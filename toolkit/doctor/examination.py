@@ -1,7 +1,7 @@
 """Everything that the doctor looks at, in the order in which one thing rests on another."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
 from toolkit.doctor import computer, mail, night, workbook, writing
@@ -30,8 +30,11 @@ _LOOKS: tuple[tuple[str, Message, Look], ...] = (
 """The name of each, what people call it, and what looks at it. The titles stand in what is returned, too."""
 
 
-def diagnose(config_path: Path, now: dt.datetime) -> Iterator[Diagnosis]:
-    """Yield how everything is. Nothing is written but a file to try the disk, which goes at once."""
+def diagnose(config_path: Path, now: dt.datetime, without: Container[str] = ()) -> Iterator[Diagnosis]:
+    """Yield how everything is but what is named in `without`.
+
+    Nothing is written but a file to try the disk, which goes at once.
+    """
     try:
         setup = set_up(None, config_path)
     except ToolkitError as error:
@@ -40,6 +43,8 @@ def diagnose(config_path: Path, now: dt.datetime) -> Iterator[Diagnosis]:
     said = say("{file} is read, and every setting is known", file=config_path.name)
     yield Diagnosis("configuration", _CONFIGURATION, Health.GOOD, said)
     for name, title, look in _LOOKS:
+        if name in without:
+            continue
         try:
             yield from look(setup, now)
         except ToolkitError as error:

@@ -6,6 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
+from toolkit.doctor.night import TIMER, look_at_timer_of_all
 from toolkit.doctor.told import Told, in_words, told
 from toolkit.errors import ToolkitError
 from toolkit.i18n import translator
@@ -22,7 +23,10 @@ _LONGEST_S = 120
 
 
 def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, list[Told]]]:
-    """Yield the name of each association, and what was found there: each in a process, for any may be broken."""
+    """Yield the name of each association, and what was found there: each in a process, for any may be broken.
+
+    Nothing is said of timers: `look_at_fleet` does.
+    """
     refused = with_a_state_of_another(configs)
     with Processes(os.cpu_count() or 1) as processes:
         looks = [(config, processes.submit(_look, config, language)) for config in configs]
@@ -43,7 +47,12 @@ def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, l
 
 def _look(config: Path, language: str) -> list[Told]:
     with time_limit(_LONGEST_S, lambda: None):
-        return told(config, language)
+        return told(config, language, without=(TIMER,))
+
+
+def look_at_fleet(folder: Path, configs: Sequence[Path], language: str) -> list[Told]:
+    """How what all associations have in common is."""
+    return [in_words(look_at_timer_of_all(folder, configs), translator(language))]
 
 
 def look_at_cluster(folder: Path, language: str) -> list[Told]:

@@ -1,5 +1,6 @@
 """What the doctor found, in the words of a language: for people, for programs, and from one process to another."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +21,10 @@ class Told:
     line: str
 
 
-def told(config: Path, language: str) -> list[Told]:
-    """Look at everything now."""
+def told(config: Path, language: str, without: Container[str] = ()) -> list[Told]:
+    """Look at everything now, but for what is named in `without`."""
     translate = translator(language)
-    return [in_words(one, translate) for one in diagnose(config, clock.now())]
+    return [in_words(one, translate) for one in diagnose(config, clock.now(), without)]
 
 
 def in_words(one: Diagnosis, translate: Translator) -> Told:

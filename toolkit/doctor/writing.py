@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from toolkit.doctor.diagnosis import Diagnosis, Health
+from toolkit.memory.home import refuse_copy
 from toolkit.memory.journal import FILE, EffectState, open_journal
 from toolkit.model.message import say
 from toolkit.paperwork.office import house_of, office_of
@@ -52,12 +53,13 @@ def look_at_pdf(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
 
 
 def look_at_memory(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
-    """The journal: whether it can be read, and something in it is in doubt."""
+    """The journal: whether it can be read, is no copy of another, and something in it is in doubt."""
     del now
     if not (setup.state / FILE).exists():
         yield Diagnosis("memory", _MEMORY, Health.GOOD, say("nothing was done yet"))
         return
     with open_journal(setup.state, setup.association) as journal:
+        refuse_copy(setup.state, journal)
         entries = journal.entries()
     doubtful = sum(entry.state is EffectState.CLAIMED for entry in entries)
     if doubtful:

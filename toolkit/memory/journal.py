@@ -63,6 +63,18 @@ class Entry:
     attempts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a memory knows itself by, wherever it is copied, and the folder of state in which it was last used.
+
+    `is_handed_over`: in that folder it is used from now on, and no longer in its own.
+    """
+
+    identity: str
+    folder: str
+    is_handed_over: bool = False
+
+
 def key_id(key: Key) -> str:
     """Return what people call an effect by at the command line: ten hexadecimal digits."""
     return hashlib.sha256(f"{key.kind}\0{key.subject}\0{key.occurrence}".encode()).hexdigest()[:10]
@@ -76,7 +88,7 @@ class Journal:
 
     def __init__(self, connection: sqlite3.Connection, association: str) -> None:
         self._connection = connection
-        self._association = association
+        self.association = association
 
     def entries(self, kind: str | None = None) -> list[Entry]:
         """Every effect, or those of one kind, in the order they were claimed."""
@@ -84,7 +96,7 @@ class Journal:
             rows = self._connection.execute(
                 f"SELECT {_COLUMNS} FROM effect"  # noqa: S608 - names of ours
                 " WHERE association = ? AND (? IS NULL OR kind = ?) ORDER BY claimed_at, kind, subject",
-                (self._association, kind, kind),
+                (self.association, kind, kind),
             )
             return [_entry(row) for row in rows]
 
@@ -95,7 +107,7 @@ class Journal:
         """
         with _usable(), self._connection:
             waiting = "FROM effect WHERE association = ? AND kind = ? AND subject = ? AND state = 'waiting'"
-            same = (self._association, key.kind, key.subject)
+            same = (self.association, key.kind, key.subject)
             tried = self._connection.execute(f"SELECT max(attempts) {waiting}", same).fetchone()[0]
             self._connection.execute(f"DELETE {waiting}", same)
             if not self._insert(key, at, detail, "", tried or 0):
@@ -109,7 +121,7 @@ class Journal:
             "INSERT OR IGNORE INTO effect"
             " (association, kind, subject, occurrence, state, detail, claimed_at, part_of, attempts)"
             " VALUES (?, ?, ?, ?, 'claimed', ?, ?, ?, ?)",
-            (self._association, key.kind, key.subject, key.occurrence, detail, at.isoformat(), part_of, attempts),
+            (self.association, key.kind, key.subject, key.occurrence, detail, at.isoformat(), part_of, attempts),
         )
         return cursor.rowcount == 1
 
@@ -142,7 +154,7 @@ class Journal:
 
     def _change(self, statement: str, key: Key, *values: str) -> None:
         where = "association = ? AND ((kind = ? AND subject = ? AND occurrence = ?) OR part_of = ?)"
-        identity = (self._association, key.kind, key.subject, key.occurrence, key_id(key))
+        identity = (self.association, key.kind, key.subject, key.occurrence, key_id(key))
         with _usable(), self._connection:
             self._connection.execute(statement + where, (*values, *identity))
 
@@ -151,7 +163,7 @@ class Journal:
         with _usable(), self._connection:
             self._connection.execute(
                 "INSERT OR IGNORE INTO suppressed (association, address, at) VALUES (?, ?, ?)",
-                (self._association, address_hash(address), at.isoformat()),
+                (self.association, address_hash(address), at.isoformat()),
             )
 
     def is_suppressed(self, address: str) -> bool:
@@ -159,7 +171,7 @@ class Journal:
         with _usable():
             found = self._connection.execute(
                 "SELECT 1 FROM suppressed WHERE association = ? AND address = ?",
-                (self._association, address_hash(address)),
+                (self.association, address_hash(address)),
             )
             return found.fetchone() is not None
 
@@ -172,6 +184,19 @@ class Journal:
         """Whether the mark in the workbook is one of ours."""
         with _usable():
             return self._connection.execute("SELECT 1 FROM lease WHERE token = ?", (token,)).fetchone() is not None
+
+    def home(self) -> Home | None:
+        """Where the memory is used; `None` before it was for the first time."""
+        with _usable():
+            row = self._connection.execute("SELECT identity, folder, is_handed_over FROM home").fetchone()
+            return Home(row[0], row[1], bool(row[2])) if row else None
+
+    def settle_in(self, home: Home) -> None:
+        """Note where the memory is used from now on."""
+        with _usable(), self._connection:
+            self._connection.execute("DELETE FROM home")
+            row = (home.identity, home.folder, home.is_handed_over)
+            self._connection.execute("INSERT INTO home (identity, folder, is_handed_over) VALUES (?, ?, ?)", row)
 
 
 def address_hash(address: str) -> str:

@@ -4,7 +4,7 @@ import sqlite3
 
 from toolkit.memory.database import version_of
 
-VERSION = 3
+VERSION = 4
 _EFFECT = """
 CREATE TABLE {name} (
     association TEXT NOT NULL,
@@ -28,6 +28,13 @@ CREATE TABLE lease (
     at TEXT NOT NULL
 ) STRICT;
 """
+_HOME = """
+CREATE TABLE home (
+    identity TEXT PRIMARY KEY,
+    folder TEXT NOT NULL,
+    is_handed_over INTEGER NOT NULL
+) STRICT;
+"""
 _REST = f"""
 CREATE INDEX effect_parts ON effect (part_of) WHERE part_of <> '';
 CREATE TABLE suppressed (
@@ -37,6 +44,7 @@ CREATE TABLE suppressed (
     PRIMARY KEY (association, address)
 ) STRICT;
 {_LEASE}
+{_HOME}
 {_VERSION}
 """
 _COPY = """
@@ -48,8 +56,9 @@ ALTER TABLE fresh RENAME TO effect;
 _NEW = _EFFECT.format(name="effect") + _REST
 # Version 1 knew the states 'claimed' and 'done' alone; SQLite cannot change a CHECK, so the table is made anew.
 _FROM_1 = _EFFECT.format(name="fresh") + _COPY + _REST
-_FROM_2 = _LEASE + _VERSION
-_UPGRADES = {0: _NEW, 1: _FROM_1, 2: _FROM_2}
+_FROM_2 = _LEASE + _HOME + _VERSION
+_FROM_3 = _HOME + _VERSION
+_UPGRADES = {0: _NEW, 1: _FROM_1, 2: _FROM_2, 3: _FROM_3}
 
 
 def prepare(connection: sqlite3.Connection) -> int:

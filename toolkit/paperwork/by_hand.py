@@ -15,6 +15,7 @@ from toolkit.examine import examine
 from toolkit.files import free
 from toolkit.i18n import Translator
 from toolkit.lease import refuse_elsewhere
+from toolkit.memory.home import settle_here
 from toolkit.memory.journal import Journal, open_journal
 from toolkit.memory.locking import only_run
 from toolkit.model.message import say
@@ -47,6 +48,7 @@ def prepare_by_hand(setup: Setup, kind: str, reference: str, today: dt.date, tra
         open_journal(setup.state, setup.association) as journal,
         open_register(setup.state) as register,
     ):
+        settle_here(setup.state, journal)
         settle_documents(setup, journal, register, account)
         prepared, desk = _prepare(setup, kind, reference, today, (journal, register))
         if prepared.same is not None:

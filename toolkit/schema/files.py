@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import (
+    FORMATS,
     TYPES,
     Choice,
     Document,
@@ -25,6 +26,7 @@ TABLES = tuple(RECORDS)
 _FIELD_KEYS = (
     "name",
     "type",
+    "format",
     "title",
     "aliases",
     "description",
@@ -99,6 +101,9 @@ def _field(document: Document, where: str) -> Field:
     kind = reader.string("type")
     if kind not in TYPES:
         raise reader.error(f"“type”: there is no type “{kind}”{hint(kind, sorted(TYPES))}")
+    form = reader.string("format") if "format" in document else None
+    if form is not None and (kind != "string" or form not in FORMATS):
+        raise reader.error(f"“format”: a {kind} has no format “{form}”{hint(form, sorted(FORMATS))}")
     return Field(
         name=reader.string("name"),
         type=kind,
@@ -112,6 +117,7 @@ def _field(document: Document, where: str) -> Field:
         list=reader.string("list") if "list" in document else None,
         reference=reader.string("reference") if "reference" in document else None,
         is_personal=bool(reader.get("personal", bool)),
+        format=form,
     )
 
 

@@ -71,7 +71,7 @@ class RecordMaker:
         known["duos"] = self._directory("duos", duos, _id, duo_names, DUO_MARK)
         self._named = NamedDuos(duos, {side: known[table] for side, table in SIDES.items()})
         return Programme(
-            layout=self._layout,
+            layout=dataclasses.replace(self._layout, titles=self._schema.titles()),
             items=tuple(items),
             staff=tuple(staff),
             mentors=tuple(mentors),
