@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
-from toolkit.resources import find, shipped
+from toolkit.resources import find, own_folders, shipped
 from toolkit.schema.definitions import Reader, SchemaError, Texts, hint
 
 STEPS = ("check", "letters", "contracts", "reminders", "report")
@@ -75,8 +75,8 @@ def load_job(name: str, own: Path | None) -> Job:
 
 
 def job_names(own: Path | None) -> list[str]:
-    """The names of all jobs, ours and the association's own."""
-    folders = [shipped("jobs"), *([own / "jobs"] if own else [])]
+    """The names of all jobs, ours, the association's own and those of its fleet."""
+    folders = [shipped("jobs"), *(folder / "jobs" for folder in own_folders(own))]
     return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
 
 

@@ -15,7 +15,13 @@ from toolkit.model.message import Message, say
 
 
 def configurations(folder: Path) -> list[Path]:
-    """The configurations in the folder, as whole paths. Raises ConfigError if there are none."""
+    """The configurations in the folder, as whole paths.
+
+    Raises ConfigError if there are none, or if what they share is wrong: that is told once and not for each.
+    """
+    from toolkit.scheduling.shared import load_all_shared
+
+    load_all_shared(folder)
     found = sorted(path for path in folder.resolve().glob("*/config.toml") if path.is_file())
     if not found:
         raise ConfigError(
