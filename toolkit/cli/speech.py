@@ -12,6 +12,7 @@ from pathlib import Path
 
 from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
+from toolkit.settings import SHARED
 
 _ = gettext.gettext
 
@@ -34,6 +35,9 @@ def choose_language(arguments: Sequence[str]) -> str:
     asked = _option(arguments, "--language")
     if asked in LANGUAGES:
         return asked
+    fleet = _option(arguments, "--all")
+    if fleet:
+        return _written(Path(fleet) / SHARED) or system_language()
     return _configured(Path(_option(arguments, "--config") or "config.toml")) or system_language()
 
 
@@ -48,8 +52,16 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 def _configured(path: Path) -> str:
     """The language of the configuration, "fr" if it names none; empty if there is no configuration to read."""
-    try:
-        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "fr")
-    except (OSError, ValueError):  # the command itself will say what is wrong with it
+    language = _written(path)
+    if language is None:
         return ""
+    return language or _written(path.resolve().parent.parent / SHARED) or "fr"
+
+
+def _written(path: Path) -> str | None:
+    """The language that a file of settings names, empty if it names none of ours; `None` if it cannot be read."""
+    try:
+        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "")
+    except (OSError, ValueError):  # the command itself will say what is wrong with it
+        return None
     return language if language in LANGUAGES else ""

@@ -15,6 +15,7 @@ from toolkit.config import load_config
 from toolkit.errors import BusyError, ToolkitError
 from toolkit.i18n import translator
 from toolkit.model.message import Message, say
+from toolkit.scheduling.alarms import Course
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 from toolkit.scheduling.scheduler import failing, give_up, run_due
 from toolkit.scheduling.stopping import ASKED
@@ -23,6 +24,7 @@ from toolkit.setup import Setup, set_up
 from toolkit.workbooks.google.quota import Quota
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 
+OPERATOR, MONITOR = "mail.operator", "monitoring.ping_url"
 _LOOK_S = 1.0
 """So often it is looked whether the fleet is asked to stop."""
 
@@ -34,6 +36,13 @@ class Called:
     config: Path
     told: tuple[str, ...] = ()
     has_failed: bool = False
+    has_run: bool = False
+    course: Course | None = None
+    """How its jobs run; `None` if that is not known, because another timer is at it."""
+    faults: tuple[str, ...] = ()
+    """Those of the sentences that say what failed."""
+    tells_itself: bool = False
+    """It has an operator of its own, who was told by the run itself."""
 
 
 def run_all_due(
@@ -102,23 +111,34 @@ def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
 
 def call(config: Path, language: str, minutes: float) -> Called:
     """Run what is due for one association; tell also of what failed before and is not yet due again."""
-    translate = translator(language)
-    told: list[str] = []
-    has_failed = False
     try:
-        with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
-            setup = _counted(set_up(None, config))
-            with suppress(BusyError):  # another timer is at it
-                ran = list(run_due(setup, translate, ASKED.is_set))
-                failed = failing(setup)
-                told.extend(text for one in ran for text in one.told)
-                told.extend(text for run in failed for text in run.told if text not in told)
-                has_failed = bool(failed)
+        setup = set_up(None, config)
+        called = Called(config, tells_itself=not setup.config.takes_shared(OPERATOR))
+        setup = _counted(_in_fleet(setup))
+        translate = translator(setup.config.settings.language)
+        with time_limit(minutes * 60, lambda: give_up(setup, translate, minutes)), suppress(BusyError):
+            ran = list(run_due(setup, translate, ASKED.is_set))
+            failed, course = failing(setup)
+            faults = tuple(text for run in failed for text in run.told)
+            told = [text for one in ran for text in one.told]
+            told.extend(text for text in faults if text not in told)
+            called = replace(called, told=tuple(told), has_failed=bool(failed), has_run=bool(ran))
+            called = replace(called, course=course, faults=faults)
     except ToolkitError as error:
         return _failed(config, error.told, language)
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
-    return Called(config, tuple(told), has_failed)
+    return called
+
+
+def _in_fleet(setup: Setup) -> Setup:
+    """Leave to the fleet what it does once for all associations: to tell their operator, to call their monitor."""
+    settings = setup.config.settings
+    if setup.config.takes_shared(OPERATOR):
+        settings = replace(settings, mail=replace(settings.mail, operator=""))
+    if setup.config.takes_shared(MONITOR):
+        settings = replace(settings, monitoring=replace(settings.monitoring, ping_url=""))
+    return replace(setup, config=replace(setup.config, settings=settings))
 
 
 def _counted(setup: Setup) -> Setup:
@@ -130,4 +150,5 @@ def _counted(setup: Setup) -> Setup:
 
 
 def _failed(config: Path, problem: Message, language: str) -> Called:
-    return Called(config, (translator(language).sentence(problem),), has_failed=True)
+    told = (translator(language).sentence(problem),)
+    return Called(config, told, has_failed=True, course=Course.FAILING, faults=told)
