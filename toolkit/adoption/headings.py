@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from toolkit.adoption.words import Token, Vocabulary
@@ -27,6 +27,8 @@ _OPPOSED_COST = 2.0
 _HEAVY = 0.9
 _TELLING = 0.5
 _CONTRADICTED = 0.8
+_APART = 0.95
+"""Words that belong together say less if each is taken by itself."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,12 @@ class Heading:
     group: str = ""
     parts: tuple[tuple[Token, ...], ...] = ()
     part_spellings: tuple[str, ...] = ()
+    single: tuple[Token, ...] = ()
 
     @cached_property
     def meaning(self) -> str:
         """All that scores depend on, as one text: the same for every heading that says the same."""
-        return repr((self.main, self.aside, self.spellings, self.group, self.part_spellings))
+        return repr((self.main, self.aside, self.spellings, self.group, self.part_spellings, self.single))
 
     @cached_property
     def text(self) -> str:
@@ -99,8 +102,7 @@ class Headings:
         key = (written, group, is_numbered)
         if key not in self._known:
             self._known[key] = self._taken_apart(written, squeeze(group), is_numbered)
-        one = self._known[key]
-        return Heading(index, one.written, one.main, one.aside, one.spellings, one.group, one.parts, one.part_spellings)
+        return replace(self._known[key], index=index)
 
     def _taken_apart(self, written: str, group: str, is_numbered: bool) -> Heading:
         raw = _NUMBERING.sub("", written) if is_numbered else written
@@ -111,6 +113,7 @@ class Headings:
         parts = [tokens for part in texts if (tokens := self.vocabulary.tokens(part))]
         hint_tokens = self.vocabulary.tokens(hints)
         asked, main = _without_question(bare or raw, self.vocabulary.tokens(bare or raw))
+        single = self.vocabulary.tokens(bare or raw, is_word_by_word=True)[len(asked) :]
         spellings = [fold(written), fold(raw), *([] if _tell(hint_tokens) else [fold(bare)])]
         several = len(texts) > 1
         return Heading(
@@ -122,6 +125,7 @@ class Headings:
             group=group,
             parts=tuple(parts) if several else (),
             part_spellings=tuple(fold(part) for part in texts) if several else (),
+            single=single if single != main else (),
         )
 
     def score(self, heading: Heading, signatures: Sequence[Signature], *, own: str = "", opposed: str = "") -> float:
@@ -132,13 +136,16 @@ class Headings:
         """
         near = [signature for signature in signatures if signature.needed & heading.concepts]
         whole = max((self._one(heading.main, heading.aside, one, own, opposed) for one in near), default=0.0)
+        if heading.single:
+            scores = (self._one(heading.single, heading.aside, one, own, opposed) for one in signatures)
+            whole = max(whole, _APART * max(scores, default=0.0))
         if not heading.parts or not near:
             return whole
-        scores = [max(self._one(part, heading.aside, one, own, opposed) for one in near) for part in heading.parts]
-        others = [part for part, score in zip(heading.parts, scores, strict=True) if score < _TELLING]
+        of_parts = [max(self._one(part, heading.aside, one, own, opposed) for one in near) for part in heading.parts]
+        others = [part for part, score in zip(heading.parts, of_parts, strict=True) if score < _TELLING]
         wanted = frozenset({own}).union(*(one.needed | one.optional for one in near))
         is_contradicted = any(self._says_else(part, wanted) for part in others)
-        return max(whole, max(scores) * (_CONTRADICTED if is_contradicted else 1.0))
+        return max(whole, max(of_parts) * (_CONTRADICTED if is_contradicted else 1.0))
 
     def name_score(self, name: str, signatures: Sequence[Signature], opposed: str) -> float:
         """Return the same for the name of a sheet, in which unknown words are names and places."""

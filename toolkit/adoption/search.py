@@ -6,6 +6,7 @@ from dataclasses import replace
 from toolkit.adoption.choices import ChoiceWords
 from toolkit.adoption.choose import Choice, choose, settled, signs, undecided
 from toolkit.adoption.directory import Known
+from toolkit.adoption.ends import with_both_ends
 from toolkit.adoption.exact import ExactReading
 from toolkit.adoption.fields import FieldNames
 from toolkit.adoption.fitness import Directory, Fitness, NoDirectory
@@ -128,6 +129,8 @@ class Search:
             part = seen.without(dated) if table in _BESIDE_DATES else seen
             if table in series and "on" not in pinned:
                 pinned = {**pinned, "on": series[table].found}
+            if table == "duos":
+                pinned = with_both_ends(part, pinned, self.names, self.sampler)
             candidate = self._reader.read(part, table, directory, pinned)
             found.append(replace(candidate, is_known=is_trusted))
         return found

@@ -6,7 +6,7 @@ or with a slip of the pen. Whole headings are never compared loosely: "Nom" and 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.schema.folding import fold
@@ -26,6 +26,8 @@ _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])")
 """French for "or"; "où" (where) stands at the beginning of a heading, or bears its accent."""
 _NUMBER = "nr"
+_FOREIGN = "other"
+"""The concept of what no field is: its words say so together only."""
 _SIGNS = str.maketrans({"#": " nr ", "@": " mail ", "€": " euro "})
 """What signs say that fall away when texts are folded."""
 _CLEAR = 0.7
@@ -62,6 +64,7 @@ class Vocabulary:
                     self._exact[word] = self._exact.get(word, frozenset()) | {name}
             for word in concept.last:
                 self._last[word] = self._last.get(word, frozenset()) | {name}
+        self._foreign = {word for word, concepts in self._exact.items() if _FOREIGN in concepts}
         self._stems: dict[str, frozenset[str]] = {}
         for word, concepts in self._exact.items():
             for stem in _stems(word):
@@ -74,17 +77,17 @@ class Vocabulary:
         self._known: dict[str, tuple[Token, ...]] = {}
         self._corrections: dict[str, str] = {}
 
-    def tokens(self, text: str) -> tuple[Token, ...]:
-        """The meaningful words of `text`, in order."""
+    def tokens(self, text: str, *, is_word_by_word: bool = False) -> tuple[Token, ...]:
+        """The meaningful words of `text`, in order; `is_word_by_word`: several that belong together each by itself."""
         spaced = _CAMEL.sub(" ", _OR.sub(" ", text.translate(_SIGNS)))
         shortened = frozenset(fold(word) for word in _SHORTENED.findall(spaced))
         words = [word if word in shortened else self._corrected(word) for word in fold(spaced).split()]
-        return tuple(self._tokens(words, shortened))
+        return tuple(self._tokens(words, shortened, self._foreign if is_word_by_word else self._exact))
 
-    def _tokens(self, words: list[str], shortened: frozenset[str]) -> Iterator[Token]:
+    def _tokens(self, words: list[str], shortened: frozenset[str], known: Container[str]) -> Iterator[Token]:
         position = 0
         while position < len(words):
-            length = self._phrase_length(words, position)
+            length = self._phrase_length(words, position, known)
             phrase = " ".join(words[position : position + length])
             position += length
             is_last = position == len(words)
@@ -113,10 +116,10 @@ class Vocabulary:
                     self._corrections[word] = alike[0]
         return self._corrections[word]
 
-    def _phrase_length(self, words: list[str], position: int) -> int:
+    def _phrase_length(self, words: list[str], position: int, known: Container[str]) -> int:
         for length in range(min(self._longest, len(words) - position), 1, -1):
             phrase = " ".join(words[position : position + length])
-            if phrase in self._exact or phrase in self._noise:
+            if phrase in known or phrase in self._noise:
                 return length
         return 1
 
