@@ -1,5 +1,6 @@
 """Settings that many associations share, as the operator of a fleet meets them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,22 @@ def test_a_new_association_leaves_to_the_fleet_what_that_says(cli: Cli, tmp_path
     assert (config.settings.language, config.settings.association.legal_form) == ("de", "VZW")
     assert needless(config) == []
     assert "\n# host = " in (tmp_path / "new" / "config.toml").read_text(encoding="utf-8")
+
+
+def test_adoption_writes_into_the_file_of_the_association_alone(cli: Cli, tmp_path: Path) -> None:
+    share(tmp_path, MAIL)
+    workbook = association(tmp_path / "tremplin", due()).with_name("programme.xlsx")
+    (tmp_path / "tremplin" / "config.toml").unlink()
+    os.chdir(tmp_path / "tremplin")
+    made = cli("adopt", workbook, "--yes")
+    first = load_config(tmp_path / "tremplin" / "config.toml")
+    again = cli("adopt", workbook, "--yes")
+
+    assert (made.status, again.status) == (0, 0)
+    assert first.mapping is not None
+    assert first.settings.mail.host == "smtp.example"
+    assert load_config(tmp_path / "tremplin" / "config.toml") == first
+    assert (tmp_path / SHARED).read_text(encoding="utf-8") == MAIL
 
 
 @pytest.fixture

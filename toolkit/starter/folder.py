@@ -4,13 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from toolkit.config import load_shared
 from toolkit.errors import ELSEWHERE, ToolkitError, writing_to
 from toolkit.model.message import say
 from toolkit.resources import load_schema
-from toolkit.starter.configuration import filled_example, without_settings
+from toolkit.starter.configuration import new_configuration
 from toolkit.starter.workbook import write_starter
-from toolkit.toml_tables import flat
 
 WORKBOOK = {"fr": "programme.xlsx", "nl": "programma.xlsx", "de": "programm.xlsx", "en": "programme.xlsx"}
 
@@ -20,8 +18,7 @@ def make_folder(
 ) -> list[Path]:
     """Write `config.toml`, and a starter workbook unless `workbook` names one; return what was made.
 
-    What the fleet of the folder shares stands in the configuration as a comment, unless it is given. Raises
-    ToolkitError if one of the two is there already, for nothing is ever written over, or if what is shared is wrong.
+    Raises ToolkitError if one of the two is there already: nothing is ever written over.
     """
     config, starter = folder / "config.toml", folder / WORKBOOK[language]
     made = [config] if workbook else [config, starter]
@@ -33,13 +30,10 @@ def make_folder(
             )
     settings: dict[str, object] = {"language": language, "workbook": workbook or starter.name}
     settings |= {f"association.{name}": text for name, text in association.items()}
-    fleet = load_shared(folder.resolve().parent)
-    shared = {name for name, _ in flat(fleet.written)} if fleet else set()
-    given = {name for name, value in settings.items() if value}
+    text = new_configuration(folder, settings)
     with writing_to(folder.name, ELSEWHERE):
         folder.mkdir(parents=True, exist_ok=True)
         if not workbook:
             write_starter(starter, load_schema(), language, today)
-        text = filled_example(settings)
-        config.write_text(without_settings(text, shared - given) if shared else text, encoding="utf-8")
+        config.write_text(text, encoding="utf-8")
     return made
