@@ -88,8 +88,9 @@ def test_a_mail_server_that_all_share_is_asked_once(cli: Cli, fleet: Path, tmp_p
         (fleet / SHARED).write_text(f'[mail]\n{mail}operator = "it@federation.example"\n', encoding="utf-8")
         alone = [line for line in cli("doctor", "--all", fleet).out.splitlines() if "mail: " in line]
         (fleet / SHARED).write_text(f'[mail]\n{mail}sender = "nights@federation.example"\n', encoding="utf-8")
-        with (fleet / THREE[1] / "config.toml").open("a", encoding="utf-8") as config:
-            config.write("[mail]\nport = 9\n")
+        for name, port in ((THREE[1], 9), (THREE[2], server.port)):
+            with (fleet / name / "config.toml").open("a", encoding="utf-8") as config:
+                config.write(f"[mail]\nport = {port}\n")
         told, as_json = cli("doctor", "--all", fleet), cli("doctor", "--all", fleet, "--json")
 
     assert len(alone) == 1 + len(THREE)  # without a sender of all, the account is another for each

@@ -56,24 +56,26 @@ def _look(config: Path, language: str) -> list[Told]:
 
 
 def _has_mail_of_all(path: Path) -> bool:
-    """Whether the mail server lets this association in if it lets in any: so it is asked once and not for each."""
+    """Whether mail leaves as it does for all, so that it is tried once and not for each."""
     try:
         config = load_config(path)
     except ConfigError:  # which is told when it is looked at
         return False
-    shared = config.shared.settings.mail if config.shared else None
-    is_same_account = shared is not None and shared.way == "smtp" and bool(shared.user or shared.sender)
-    return is_same_account and not {"mail", "bounces"} & set(config.written)
+    if config.shared is None:
+        return False
+    own, shared = config.settings, config.shared.settings
+    is_same_sender = bool(shared.mail.sender or (shared.mail.way == "smtp" and shared.mail.user))
+    return is_same_sender and (own.mail, own.bounces) == (shared.mail, shared.bounces)
 
 
 def look_at_fleet(folder: Path, configs: Sequence[Path], language: str) -> list[Told]:
     """How what all associations have in common is. Raises ConfigError if what they share is wrong."""
     translate = translator(language)
-    return [in_words(one, translate) for one in _in_common(folder, configs)]
+    return [in_words(one, translate) for one in _in_common(folder.resolve(), configs)]
 
 
 def _in_common(folder: Path, configs: Sequence[Path]) -> Iterator[Diagnosis]:
-    shared = load_shared(folder.resolve())
+    shared = load_shared(folder)
     if shared is not None:
         said = say("{file} is read, and every setting is known", file=SHARED)
         yield Diagnosis("configuration", _CONFIGURATION, Health.GOOD, said)
