@@ -15,7 +15,7 @@ from toolkit.i18n import translator
 from toolkit.model.message import Message, say
 from toolkit.scheduling.cluster.connection import connected
 from toolkit.scheduling.cluster.settings import load_settings
-from toolkit.scheduling.fleet import with_a_state_of_another
+from toolkit.scheduling.doubles import doubles
 from toolkit.scheduling.limit import time_limit
 from toolkit.scheduling.processes import Processes
 from toolkit.settings import SHARED
@@ -31,7 +31,7 @@ def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, l
 
     Nothing is said of timers, and of a mail server that all share: `look_at_fleet` does.
     """
-    refused = with_a_state_of_another(configs)
+    refused = doubles(configs)
     with Processes(os.cpu_count() or 1) as processes:
         looks = [(config, processes.submit(_look, config, language)) for config in configs]
         for config, look in looks:

@@ -4,18 +4,17 @@ A call whose process died is made again by the executor. That is safe: what is d
 association holds its lock.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolkit.config import load_config
 from toolkit.errors import BusyError, ToolkitError
 from toolkit.i18n import translator
 from toolkit.model.message import Message, say
 from toolkit.scheduling.alarms import Course
+from toolkit.scheduling.doubles import doubles
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 from toolkit.scheduling.scheduler import failing, give_up, run_due
 from toolkit.scheduling.stopping import ASKED
@@ -58,7 +57,7 @@ def run_all_due(
     Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
     `is_lost`, nothing more is yielded: the others may be run on another one.
     """
-    refused = with_a_state_of_another(configs)
+    refused = doubles(configs)
     for config, problem in refused.items():
         yield _failed(config, problem, language)
     futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
@@ -75,27 +74,6 @@ def run_all_due(
         executor.shutdown(wait=False)
     for future in wait(running).done:
         yield _outcome(future, futures[future], language)
-
-
-def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
-    """Return those that name a folder of state that is not theirs, and why they cannot run.
-
-    Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
-    """
-    named: dict[Path, list[Path]] = defaultdict(list)
-    for config in configs:
-        with suppress(ToolkitError, OSError):  # the run itself says what is wrong with it
-            loaded = load_config(config)
-            named[loaded.path(loaded.settings.state.folder)].append(config)
-    return {
-        config: say(
-            "It would keep its memory in the same folder as {others}: give each one of its own (folder of [state]).",
-            others=", ".join(other.parent.name for other in configs if other != config),
-        )
-        for state, configs in named.items()
-        for config in configs
-        if len(configs) > 1 and not state.is_relative_to(config.parent.resolve())
-    }
 
 
 def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
