@@ -6,7 +6,6 @@ association holds its lock.
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -90,23 +89,32 @@ def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
 def call(config: Path, language: str, minutes: float) -> Called:
     """Run what is due for one association; tell also of what failed before and is not yet due again."""
     try:
-        setup = set_up(None, config)
-        called = Called(config, tells_itself=not setup.config.takes_shared(OPERATOR))
-        setup = _counted(_in_fleet(setup))
-        translate = translator(setup.config.settings.language)
-        with time_limit(minutes * 60, lambda: give_up(setup, translate, minutes)), suppress(BusyError):
-            ran = list(run_due(setup, translate, ASKED.is_set))
-            failed, course = failing(setup)
-            faults = tuple(text for run in failed for text in run.told)
-            told = [text for one in ran for text in one.told]
-            told.extend(text for text in faults if text not in told)
-            called = replace(called, told=tuple(told), has_failed=bool(failed), has_run=bool(ran))
-            called = replace(called, course=course, faults=faults)
+        with time_limit(minutes * 60, lambda: _give_up(config, minutes)):
+            return _run(config)
     except ToolkitError as error:
         return _failed(config, error.told, language)
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
-    return called
+
+
+def _run(config: Path) -> Called:
+    alone = set_up(None, config)
+    setup, translate = _counted(_in_fleet(alone)), translator(alone.config.settings.language)
+    tells_itself = not alone.config.takes_shared(OPERATOR)
+    try:
+        ran = list(run_due(setup, translate, ASKED.is_set))
+    except BusyError:  # another timer is at it
+        return Called(config, tells_itself=tells_itself)
+    failed, course = failing(setup)
+    faults = tuple(text for run in failed for text in run.told)
+    told = [text for one in ran for text in one.told]
+    told.extend(text for text in faults if text not in told)
+    return Called(config, tuple(told), bool(failed), bool(ran), course, faults, tells_itself)
+
+
+def _give_up(config: Path, minutes: float) -> None:
+    setup = _in_fleet(set_up(None, config))
+    give_up(setup, translator(setup.config.settings.language), minutes)
 
 
 def _in_fleet(setup: Setup) -> Setup:
