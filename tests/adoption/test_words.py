@@ -56,3 +56,18 @@ def test_numbers_count(vocabulary: Vocabulary, text: str, ordinal: int) -> None:
 @pytest.mark.parametrize("text", ["2024", "le", "de la", "", "  ", "()", "…"])
 def test_what_says_nothing(vocabulary: Vocabulary, text: str) -> None:
     assert not any(told(vocabulary, text)) or text == "le"
+
+
+def test_words_that_belong_together_can_be_taken_each_by_itself(vocabulary: Vocabulary) -> None:
+    """A heading says the greater of what its phrases and its words say."""
+    together = vocabulary.tokens("contrat de travail")
+    apart = vocabulary.tokens("contrat de travail", is_word_by_word=True)
+
+    assert [set(token.concepts) for token in together] == [{"salaried"}]
+    assert [set(token.concepts) for token in apart] == [{"contract"}, {"job"}]
+
+
+def test_what_is_no_field_stays_together(vocabulary: Vocabulary) -> None:
+    apart = vocabulary.tokens("permis de conduire", is_word_by_word=True)
+
+    assert [set(token.concepts) for token in apart] == [{"other"}]

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from toolkit.adoption.confidence import of_table
 from toolkit.adoption.proposal import CERTAIN
-from toolkit.adoption.tables import Candidate
+from toolkit.adoption.tables import LISTED, Candidate
 from toolkit.adoption.views import View
 from toolkit.schema.folding import fold
 
@@ -143,7 +143,6 @@ _SIGNS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "programme": (("item", "document", "reviewed_on"),),
 }
 """Columns that together are a sign of a table whose sheet has another name."""
-_LISTED = {"sessions": "kind", "programme": "item"}
 
 
 def signs(candidate: Candidate) -> float:
@@ -176,5 +175,5 @@ def _told(candidate: Candidate, field: str) -> bool:
 
 def _is_listed(candidate: Candidate) -> bool:
     """Whether the values of its telling column are the choices of the list: kinds of sessions, items."""
-    clue = candidate.clues.get(_LISTED.get(candidate.table, ""))
+    clue = candidate.clues.get(LISTED.get(candidate.table, ""))
     return clue is not None and clue.alone >= _TELLS

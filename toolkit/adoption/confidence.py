@@ -19,18 +19,24 @@ _FITS = 0.3
 _PERFECT = 0.97
 _TELLING = 0.75
 """Values that are this field's by themselves."""
+_CONFIRMED = 0.76
+"""A heading that says half of it, above values of the wanted type: 56 of 57 such columns were right."""
 _NAMED = 0.75
 _GOOD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What speaks for a column being a field: its heading (`EXACT`, or to 1), its values, the values alone."""
+    """What speaks for a column being a field: its heading (`EXACT`, or to 1), its values, the values alone.
+
+    `is_typed`: the field wants days, numbers, yes or no, which its values can confirm.
+    """
 
     heading: float
     fit: float
     alone: float
     is_empty: bool = False
+    is_typed: bool = False
 
     @property
     def score(self) -> float:
@@ -51,7 +57,8 @@ class Clue:
             return self.alone
         if self.is_empty:
             return CERTAIN if self.heading >= _PERFECT else min(_by_heading(self.heading), _UNSURE)
-        return max(_by_heading(self.heading) - 0.2 * (1 - self.fit), 0.0)
+        least = _CONFIRMED if self.is_typed and self.fit == 1 else 0.0
+        return max(_by_heading(self.heading) - 0.2 * (1 - self.fit), least)
 
 
 def _by_heading(heading: float) -> float:

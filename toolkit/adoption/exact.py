@@ -22,7 +22,7 @@ _DOUBLE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class ExactReading:
-    """What `lay_out` finds in a sheet. `is_whole`: it explains every column."""
+    """What `lay_out` finds in a sheet. `is_whole`: it explains every column, and nothing is left to doubt."""
 
     placement: Placement
     is_whole: bool
@@ -69,11 +69,16 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
     grouped = _is_grouped(head, grid)
     return ExactReading(
         placement,
-        is_whole=known and required and not notices and not grouped,
+        is_whole=known and required and not notices and not grouped and not _has_one_end(placement),
         has_required=required,
         is_grouped=grouped,
         doubles=_doubles(header, placement, table),
     )
+
+
+def _has_one_end(placement: Placement) -> bool:
+    """Whether only the days tell which end of the duos it is, the agreed or the real one: see `ends`."""
+    return "ended_on" in placement.columns and "planned_end_on" not in placement.columns
 
 
 def _doubles(header: Sequence[Value], placement: Placement, table: Table) -> dict[str, tuple[int, ...]]:

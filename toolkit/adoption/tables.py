@@ -32,9 +32,12 @@ _BY_CHOICES = 0.75
 _MOST_ROLES = 4
 _ASKED = 0.7
 """A column whose heading seems to say something else is asked about."""
+_TYPED = frozenset({"date", "boolean", "number", "integer"})
 _BESIDE = 0.85
 _NEAR = 3
-_ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
+LISTED = {"sessions": "kind", "programme": "item"}
+"""The column of a table whose values, choices of a list, are those of no other."""
+_ALONE_ANYWHERE = frozenset({"email", "phone", "duo", "item"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
 _NAMES = 0.7
@@ -43,6 +46,9 @@ _AGREEMENTS = ("mentor_agrees", "mentee_agrees")
 _AGREED = 0.8
 _BY_PLACE = 0.77
 _NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
+
+
+_NONE = Clue(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,13 @@ class TableReader:
         fields = [field for field in self._names.fields[table] if field.name not in pinned]
         lanes = [lane for lane in view.lanes if lane.index not in places]
         context = _Context.of(lanes, self._names.fields[table], self._fitness)
+        listed = self._listed(table, lanes, directory)
         subjects = [self._subject(table, lanes, place) for place in range(len(lanes))]
         clues = [
             [
                 self._clue(table, field, lane, directory, context, subject)
+                if field.name != LISTED.get(table) or listed in (None, lane.index)
+                else _NONE
                 for lane, subject in zip(lanes, subjects, strict=True)
             ]
             for field in fields
@@ -100,6 +109,12 @@ class TableReader:
             columns.append(FoundColumn(fields[row].name, column_of(lanes[place]), clue.confidence(loss), rival))
             used[fields[row].name] = clue
         return self._candidate(view, table, columns, used)
+
+    def _listed(self, table: str, lanes: Sequence[Lane], directory: Directory) -> int | None:
+        """Return the column whose values are the choices of the table's list: whatever the headings say, it is it."""
+        field = next((field for field in self._names.fields[table] if field.name == LISTED.get(table)), None)
+        found = [lane.index for lane in lanes if field and self._fitness.alone(field, lane.sample, directory)]
+        return found[0] if len(found) == 1 else None
 
     def is_agreement(self, lane: Lane) -> bool:
         """Whether the heading asks if one of the two wants to go on: that is said of the duo, not of the person."""
@@ -124,7 +139,8 @@ class TableReader:
         alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
         if alone and named < _TOLD and not self._may_be_alone(table, field, lane):
             alone = min(alone, self._doubt(table, field, lane))
-        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count)
+        is_typed = field.type in _TYPED
+        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count, is_typed)
 
     def _doubt(self, table: str, field: Field, lane: Lane) -> float:
         """Return how sure the values can make what the heading does not say: not at all if it names another field."""
