@@ -191,3 +191,16 @@ def test_of_two_tables_each_key_has_the_upper_value_if_there_is_one(
 
 def test_there_is_nothing_shared_where_there_is_no_such_file(tmp_path: Path) -> None:
     assert load_shared(tmp_path) is None
+
+
+@pytest.mark.parametrize("guide", ["operators.md", "operators.fr.md"])
+def test_the_example_of_the_guide_can_be_used_as_it_stands(tmp_path: Path, guide: str) -> None:
+    text = (shipped("config.example.toml").parent / "docs" / guide).read_text(encoding="utf-8")
+    (example,) = (part for part in text.split("```toml\n") if part.partition("\n")[0].endswith("/shared.toml"))
+    share(tmp_path, example.partition("```")[0])
+
+    config = load_config(member(tmp_path))
+
+    assert config.settings.mail.host == "smtp.federation.example"
+    assert config.path(config.settings.mail.secret_file) == tmp_path / "secrets" / "mail.txt"
+    assert config.takes_shared("mail.operator")

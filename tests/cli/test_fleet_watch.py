@@ -233,6 +233,19 @@ def test_killed_while_it_tells_it_does_not_tell_twice(cli: Cli, fleet: Path, ser
     assert len(server.taken()) <= 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such name")
+def test_a_folder_cannot_write_into_the_head_of_the_message(fleet: Path, server: MailServer) -> None:
+    hostile = fleet.rename(fleet.with_name("fleet\nBcc: all@federation.example"))
+    share(hostile, server)
+    shared = load_shared(hostile)
+    assert shared is not None
+
+    watch_fleet(shared, called(hostile, FIVE[0]), clock.now())
+
+    (told,) = server.taken()
+    assert (told.recipients, told.message["Bcc"]) == ([OPERATOR], None)
+
+
 def test_two_passes_at_once_tell_once(fleet: Path, shared: Config, server: MailServer) -> None:
     with only_run(fleet / ".mentorat"):
         assert watch_fleet(shared, called(fleet, FIVE[0]), clock.now()) == []
