@@ -75,7 +75,7 @@ class Account:
             )
         for plan in plans:
             if plan.too_old:
-                self.say(_too_old(plan.too_old))
+                self.say(_too_old(len(plan.too_old)))
 
     def may_go_on(self, is_stopped: Callable[[], bool]) -> bool:
         """Whether another step may begin; if not, say so once."""

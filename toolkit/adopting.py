@@ -10,7 +10,7 @@ from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
 from toolkit.adoption.samples import shown
 from toolkit.adoption.stored import StoredMapping, document_of
-from toolkit.errors import ELSEWHERE, ConfigError, WorkbookError, writing_to
+from toolkit.errors import ELSEWHERE, WorkbookError, writing_to
 from toolkit.model.drop_down import DropDowns
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
@@ -20,6 +20,8 @@ from toolkit.model.programme import Layout
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
 from toolkit.starter.configuration import new_configuration, with_mapping
+from toolkit.toml_files import read_toml
+from toolkit.toml_tables import CORRECT
 from toolkit.workbooks.workbook import Place, open_workbook
 
 Choices = Mapping[str, Mapping[str, str]]
@@ -63,7 +65,7 @@ def where_tables_stand(
     `None` for the layout means that the sheets and headings are those of the schema.
     """
     if mapping is not None:
-        layout, notices = hold_against(mapping, grids, schema)
+        layout, notices = hold_against(mapping, grids, schema, drop_downs)
         return layout, mapping.choices, notices
     proposal = propose(grids, schema, drop_downs)
     exact, _ = lay_out(grids, schema)
@@ -128,21 +130,16 @@ def write_mapping(config: Path, workbook: Place, proposal: Proposal, language: s
     Raises ConfigError if the file cannot be read, ToolkitError if it cannot be written.
     """
     folder = config.resolve().parent
-    try:
-        with writing_to(config.name, ELSEWHERE):
-            if config.exists():
-                text = config.read_text(encoding="utf-8-sig")
-            else:
-                folder.mkdir(parents=True, exist_ok=True)
-                text = new_configuration(folder, {"language": language, "workbook": _path_from(workbook, folder)})
-            fresh = config.with_name(f".{config.name}.tmp")
-            fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
-            fresh.replace(config)
-    except ValueError as error:  # tomlkit's errors, and text that is not UTF-8
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=config.name, error=str(error)),
-            say("Correct that line; every setting is explained in config.example.toml."),
-        ) from error
+    with writing_to(config.name, ELSEWHERE):
+        if config.exists():
+            read_toml(config, config.name, CORRECT)  # tells what is wrong with it, in words
+            text = config.read_text(encoding="utf-8-sig")
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            text = new_configuration(folder, {"language": language, "workbook": _path_from(workbook, folder)})
+        fresh = config.with_name(f".{config.name}.tmp")
+        fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
+        fresh.replace(config)
 
 
 def _path_from(workbook: Place, folder: Path) -> str:

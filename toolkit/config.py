@@ -4,17 +4,17 @@ Every setting has a default, so a workbook alone can be checked. `config.example
 `config.toml` goes before that of `shared.toml`, which stands in the folder that the folder of the association is in.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from toolkit.errors import ConfigError, system_reason
+from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.setting_checks import check
 from toolkit.settings import OWN, PATH, SHARED, Settings
-from toolkit.toml_tables import Section, build, flat, merged, wrong
+from toolkit.toml_files import read_toml
+from toolkit.toml_tables import CORRECT, Section, build, flat, merged, wrong
 
 VERSION = 1
 """Of the settings: raised when one gets another name or meaning, with what brings an older file up."""
@@ -66,7 +66,7 @@ def load_config(path: Path) -> Config:
     shared = load_shared(path.resolve().parent.parent)
     if shared is None:
         return config
-    settings = build(Settings, merged(shared.written, config.written), Section(path.name))
+    settings = build(Settings, merged(shared.written, config.written), Section(path))
     return replace(config, settings=settings, shared=shared)
 
 
@@ -79,7 +79,7 @@ def load_shared(folder: Path) -> Config | None:
     if not path.is_file():
         return None
     config = _load(path)
-    section = Section(SHARED, _text(path))
+    section = Section(path)
     if config.mapping is not None:
         raise wrong(section, "mapping", _FOR_EACH)
     kinds = dict(_kinds())
@@ -104,22 +104,11 @@ def _nested(name: str, value: object) -> dict[str, Any]:
 def _load(path: Path) -> Config:
     """Return what stands in one file, checked by itself. Raises ConfigError."""
     try:
-        text = _text(path)
-        document = tomllib.loads(text)
+        document = read_toml(path, path.name, CORRECT)
     except FileNotFoundError as error:
         raise ConfigError(
             say("There is no configuration {file} here.", file=path.name),
             say("Go to the folder that has it, or name it with --config."),
-        ) from error
-    except OSError as error:
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=path.name, error=system_reason(error)),
-            say("Go to the folder that has it, or name it with --config."),
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=path.name, error=str(error)),
-            say("Correct that line; every setting is explained in config.example.toml."),
         ) from error
     if document.get("version", VERSION) != VERSION:
         raise ConfigError(
@@ -133,17 +122,13 @@ def _load(path: Path) -> Config:
                 version=VERSION,
             ),
         )
-    section = Section(path.name, text)
+    section = Section(path)
     mapping = document.pop("mapping", None)
     if mapping is not None and not isinstance(mapping, dict):
         raise wrong(section, "mapping", say("must be a section, written as [{key}]", key="mapping"))
     settings = build(Settings, document, section)
     check(settings, section)
     return Config(settings, path.resolve().parent, mapping, path, document)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig")
 
 
 def _kinds(kind: type = Settings, prefix: str = "") -> Iterator[tuple[str, str]]:

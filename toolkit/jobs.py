@@ -1,15 +1,15 @@
 """The jobs of the folder `jobs/`: which steps, in which order, and when."""
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
-from toolkit.resources import find, own_folders, shipped
+from toolkit.resources import CORRECT_OR_DELETE, find, own_folders, shipped, unusable
 from toolkit.schema.definitions import Reader, SchemaError, Texts, hint
+from toolkit.toml_files import read_toml
 
 STEPS = ("check", "letters", "contracts", "reminders", "report")
 """Every step a job may have."""
@@ -60,11 +60,8 @@ def load_job(name: str, own: Path | None) -> Job:
         )
     try:
         job = _job(path)
-    except (SchemaError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            say("{where} cannot be read ({error}).", where=f"jobs/{path.name}", error=str(error)),
-            say("Correct the file, or delete it to use the one that comes with the program."),
-        ) from error
+    except SchemaError as error:
+        raise unusable(f"jobs/{path.name}", error) from error
     unknown = [step for step in job.steps if step not in STEPS]
     if unknown:
         raise ConfigError(
@@ -82,7 +79,7 @@ def job_names(own: Path | None) -> list[str]:
 
 def _job(path: Path) -> Job:
     where = f"jobs/{path.name}"
-    reader = Reader(tomllib.loads(path.read_text(encoding="utf-8-sig")), where)
+    reader = Reader(read_toml(path, where, CORRECT_OR_DELETE), where)
     reader.expect(("job", "title", "steps", "every", "on", "at", "late_hours"))
     job = Job(path.stem, reader.texts("title"), reader.strings("steps"), _when(reader))
     if reader.string("job") != path.stem:

@@ -6,7 +6,6 @@ and prepared there is not known here, so it does nothing. Somebody decides who l
 
 import platform
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from toolkit import clock
 from toolkit.errors import ToolkitError
@@ -34,7 +33,7 @@ def refuse_elsewhere(setup: Setup, found: str | None, journal: Journal | None) -
 def renewed_lease(setup: Setup, journal: Journal) -> Lease:
     """Return the lease of this run: it is remembered before it is written."""
     now = clock.now()
-    local = now.astimezone(ZoneInfo(setup.config.settings.time_zone)).replace(tzinfo=None)
+    local = now.astimezone(setup.zone).replace(tzinfo=None)
     lease = Lease(uuid4().hex, platform.node() or "?", local)
     journal.remember_lease(lease.token, now)
     return lease

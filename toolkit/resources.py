@@ -5,7 +5,6 @@ A folder of the same name beside `config.toml` overrides them file by file, and 
 a fleet for all of its associations.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -20,7 +19,9 @@ from toolkit.schema.definitions import Document, Schema, SchemaError
 from toolkit.schema.files import schema_of
 from toolkit.schema.lexicon import Lexicon
 from toolkit.settings import SHARED
+from toolkit.toml_files import read_toml
 
+CORRECT_OR_DELETE = say("Correct the file, or delete it to use the one that comes with the program.")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -59,7 +60,7 @@ def _load_schema(own: Path | None) -> Schema:
     try:
         schema = schema_of(tables, lists, _toml(values) if values else {})
     except SchemaError as error:
-        raise _wrong("sheets_schema", error) from error
+        raise unusable("sheets_schema", error) from error
     return replace(schema, lexicon=partial(load_lexicon, own))
 
 
@@ -72,7 +73,7 @@ def load_lexicon(own: Path | None = None) -> Lexicon:
     try:
         return lexicon_of(documents, load_schema(own))
     except SchemaError as error:
-        raise _wrong("sheets_schema/lexicon", error) from error
+        raise unusable("sheets_schema/lexicon", error) from error
 
 
 @lru_cache(maxsize=8)
@@ -87,7 +88,7 @@ def load_profile(name: str, own: Path | None = None) -> Profile:
     try:
         return profile_of(_toml(files[name]))
     except SchemaError as error:
-        raise _wrong("sheets_schema/profiles", error) from error
+        raise unusable("sheets_schema/profiles", error) from error
 
 
 def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
@@ -96,7 +97,7 @@ def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
         rules = tuple(rule_of(_toml(path), path.stem) for path in _files("sheets_schema/reminders", own))
         check_columns(rules, load_schema(own))
     except SchemaError as error:
-        raise _wrong("sheets_schema", error) from error
+        raise unusable("sheets_schema", error) from error
     return rules
 
 
@@ -108,14 +109,9 @@ def _files(folder: str, own: Path | None) -> Iterator[Path]:
 
 
 def _toml(path: Path) -> Document:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _wrong(str(path), error) from error
+    return read_toml(path, str(path), CORRECT_OR_DELETE)
 
 
-def _wrong(where: str, error: Exception) -> ConfigError:
-    return ConfigError(
-        say("{where} cannot be read ({error}).", where=where, error=str(error)),
-        say("Correct the file, or delete it to use the one that comes with the program."),
-    )
+def unusable(where: str, error: Exception | str) -> ConfigError:
+    """The error about a file that may be the association's own, and holds what it must not."""
+    return ConfigError(say("{file} cannot be read ({error}).", file=where, error=str(error)), CORRECT_OR_DELETE)

@@ -57,14 +57,21 @@ def plan_run(
     """Return what the steps would do on `today`. Raises WorkbookError if the workbook cannot be read."""
     place = workbook or setup.workbook
     examination = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
+    entries = journal.entries() if journal else ()
+    return Plan(examination, plan_documents(setup, steps, examination, today, entries), tuple(steps))
+
+
+def plan_documents(
+    setup: Setup, steps: Sequence[str], examination: Examination, today: dt.date, entries: Sequence[Entry]
+) -> tuple[DocumentPlan, ...]:
+    """Return the documents that the steps would prepare. Raises ConfigError if one of the own files is wrong."""
     office = office_of(setup, today)
-    remembered = _remembered(journal, setup.config.path(setup.config.settings.documents.folder))
-    plans = [
+    remembered = _remembered(entries, setup.config.path(setup.config.settings.documents.folder))
+    return tuple(
         due_documents(kinds_of(step, office.rules), examination.programme, office, remembered)
-        for step in ("letters", "contracts")
+        for step in DOCUMENT_STEPS
         if step in steps
-    ]
-    return Plan(examination, tuple(plans), tuple(steps))
+    )
 
 
 def run_steps(
@@ -160,6 +167,7 @@ def _told(setup: Setup, steps: Sequence[str], today: dt.date, translate: Transla
     return account
 
 
+DOCUMENT_STEPS = ("letters", "contracts")
 _DOCUMENTS, _REPORT = say("letters and contracts"), say("quality sheet and journal")
 _MAIL, _HANDOVERS = MAIL_KINDS["mail.documents"], MAIL_KINDS["mail.handover"]
 _BOUNCES = say("messages that came back")
@@ -167,10 +175,10 @@ _MAILING = frozenset({"letters", "contracts", "reminders"})
 _FIGURES, _PAGE = say("history of figures"), say("page of figures")
 
 
-def _remembered(journal: Journal | None, folder: Path) -> Remembered:
+def _remembered(entries: Sequence[Entry], folder: Path) -> Remembered:
     """What was prepared, without what `settle_documents` finds, or would find, that an interrupted run did not make."""
     found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
-    for entry in journal.entries() if journal else ():
+    for entry in entries:
         if entry.state is EffectState.DONE or not is_document(entry) or (folder / entry.detail).is_file():
             found[entry.key.kind, entry.key.subject] += (entry.key.occurrence,)
     return Remembered(dict(found))

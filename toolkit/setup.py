@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from toolkit.adoption.stored import StoredMapping, mapping_of
 from toolkit.config import Config, load_config
@@ -37,6 +38,11 @@ class Setup:
         if not isinstance(self.workbook, Path):
             raise TypeError
         return self.workbook
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the clocks of the association stand, whatever this computer's show."""
+        return ZoneInfo(self.config.settings.time_zone)
 
     @property
     def state(self) -> Path:
@@ -129,6 +135,6 @@ def _mapping(config: Config, schema: Schema, file: str) -> StoredMapping | None:
         return mapping_of(config.mapping, schema, f"{file} [mapping]")
     except SchemaError as error:
         raise ConfigError(
-            say("{where} cannot be read ({error}).", where=f"{file} [mapping]", error=str(error)),
+            say("{file} cannot be read ({error}).", file=f"{file} [mapping]", error=str(error)),
             say("Correct that line, or run “mentorat adopt” again."),
         ) from error

@@ -4,20 +4,21 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from toolkit.errors import ConfigError
 from toolkit.model.message import Message, say
 
 T = TypeVar("T")
+CORRECT = say("Correct that line; every setting is explained in config.example.toml.")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a file, as errors name it; with the `text` of the file they name the line of the key too."""
+    """A section of a file, as errors name it: with the line of the key."""
 
-    file: str
-    text: str = ""
+    path: Path
     names: tuple[str, ...] = ()
 
     def inner(self, name: str) -> "Section":
@@ -26,8 +27,8 @@ class Section:
 
     def place_of(self, key: str) -> Message:
         """The file, the section, and the line in which the key stands."""
-        where = f"{self.file} [{'.'.join(self.names)}]" if self.names else self.file
-        line = _line(self.text, (*self.names, key))
+        where = f"{self.path.name} [{'.'.join(self.names)}]" if self.names else self.path.name
+        line = _line(self.path.read_text(encoding="utf-8-sig"), (*self.names, key))
         return say("{where}, line {line}", where=where, line=line) if line else say("{where}", where=where)
 
 
@@ -127,5 +128,5 @@ def wrong(section: Section, key: str, problem: Message) -> ConfigError:
     """The error about a value that is none."""
     return ConfigError(
         say("{where}: “{key}” {problem}.", where=section.place_of(key), key=key, problem=problem),
-        say("Correct that line; every setting is explained in config.example.toml."),
+        CORRECT,
     )

@@ -107,7 +107,11 @@ _SHAPES = """\
 - contacts in the row of their duo: columns that count (“Rencontre 1”, “Rencontre 2” …), or several dates in a cell;
 - follow-ups in the row of their duo, the same way (“Suivi 1”, “Opvolging 1”, “Begleitgespräch 1”, “Follow-up 1” …).
   Each is by the coach of the duo. With whom it was is not said there, so D3 counts it for neither mentor nor mentee;
-- mentors, mentees and duos side by side in one wide sheet, and one kind of table in several sheets."""
+- mentors, mentees and duos side by side in one wide sheet, and one kind of table in several sheets.
+
+Contacts, follow-ups and evaluations may have the columns “Mentor” and “Mentee” (or one of them) instead of “Duo”. Of
+several duos of theirs it is the one whose dates hold the day of the row, else the nearest; where that is not clear, W6
+tells it. A reference in a column “Duo” goes before the names."""
 TYPES = {
     "string": "text",
     "any": "text or number",

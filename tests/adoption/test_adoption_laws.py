@@ -67,7 +67,7 @@ def test_any_sheets_get_a_sound_proposal(
     assert {sheet.sheet for sheet in proposal.sheets} | set(proposal.unmapped_sheets) == names
     for sheet in proposal.sheets:
         assert 0 <= sheet.confidence <= 1
-        known = [field.name for field in schema.table(sheet.table).fields]
+        known = [field.name for field in schema.table(sheet.table).columns]
         fields = [column.field for column in sheet.columns]
         assert fields == sorted(set(fields), key=known.index)
         places = [

@@ -4,9 +4,12 @@ import pytest
 
 from tests.adoption.sheets import MENTEES, MENTORS, Rows, book, columns, found, mentees, mentors, workbook
 from tests.grids import RowsGrid
+from toolkit.adoption.drift import hold_against
 from toolkit.adoption.open_choices import with_every_choice
 from toolkit.adoption.proposal import CERTAIN, OpenChoice, Proposal
 from toolkit.adoption.propose import propose
+from toolkit.adoption.stored import document_of, mapping_of
+from toolkit.i18n import translator
 from toolkit.model.drop_down import DropDown, DropDowns
 from toolkit.schema.definitions import Schema
 
@@ -108,6 +111,24 @@ class TestEvidence:
         }
         with pytest.raises(AssertionError, match="it looked"):
             propose(book({SHEET: [[*rows[0], "Case"], [*rows[1], "x"]]}), schema, looked)
+
+
+def test_drift_finds_an_empty_column_again_by_what_it_offers(schema: Schema) -> None:
+    mapping = mapping_of(document_of(proposed(schema, with_heading("Suite donnée", "accepté"))), schema, "[mapping]")
+    now = book({SHEET: with_heading("Case")})
+
+    def held(offers: DropDowns) -> bool:
+        layout, notices = hold_against(mapping, now, schema, lambda: offers)
+        told = [translator("en")(notice.message) for notice in notices]
+        assert told == [
+            "the column “Suite donnée” is now called “Case”"
+            if offers
+            else "the column “Suite donnée” (Decision) is no longer there"
+        ]
+        return "decision" in layout.of("mentors")[0].columns
+
+    assert held({SHEET: [drop_down(*DECISIONS)]})
+    assert not held({})
 
 
 def words(

@@ -1,16 +1,19 @@
 """The memory of what was done, kept and put back: nothing is prepared twice after the computer was replaced."""
 
+import datetime as dt
 import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from filelock import FileLock
 
 from tests.cli.books import TODAY, association, due, state_of
 from tests.cli.conftest import Cli
+from toolkit import clock
 
 
 @pytest.fixture
@@ -27,6 +30,24 @@ def contents(config: Path) -> dict[str, str]:
 
 def letters(config: Path) -> int:
     return len(list((config.parent / "documents").rglob("*.docx")))
+
+
+def hour_in(name: str) -> dt.datetime:
+    return dt.datetime.strptime("-".join(name.removesuffix(".zip").split("-")[-4:]), "%Y-%m-%d-%H%M%S")  # noqa: DTZ007
+
+
+def test_names_of_files_bear_the_hour_of_the_association(cli: Cli, config: Path, tmp_path: Path) -> None:
+    """A computer in a data centre has the time of elsewhere."""
+    config.write_text('time_zone = "Pacific/Kiritimati"\n' + config.read_text())
+    there = ZoneInfo("Pacific/Kiritimati")  # 14 hours before London: no test machine has it
+
+    cli("backup", "--config", config)
+    (kept,) = tmp_path.glob("mentorat-*.zip")
+    cli("restore", kept, "--config", config)
+    (aside,) = (config.parent / ".mentorat").glob("before-restore-*")
+
+    now = clock.now().astimezone(there).replace(tzinfo=None)
+    assert all(abs(now - hour_in(path.name)) < dt.timedelta(hours=1) for path in (kept, aside))
 
 
 def test_on_a_new_computer_no_letter_is_prepared_again(cli: Cli, config: Path, tmp_path: Path) -> None:

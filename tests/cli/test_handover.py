@@ -255,8 +255,8 @@ def test_a_letter_that_was_sent_by_post_meanwhile_is_not_mailed(cli: Cli, tmp_pa
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"koen": None}, "no address is given"),
-        ({"koen": "a@x.example; b@x.example"}, "the cell holds no single address"),
+        ({"koen": None}, "no usable e-mail address: fill in Mentors!D3 (E-mail)"),
+        ({"koen": "a@x.example; b@x.example"}, "no usable e-mail address: fill in Mentors!D3 (E-mail)"),
         ({"stop": "oui"}, "the person wants no mails"),
     ],
 )

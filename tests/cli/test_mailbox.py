@@ -113,7 +113,7 @@ def test_of_a_report_with_large_attachments_the_beginning_is_enough(cli: Cli, ma
     [
         ({"password": "falsch"}, "it refuses the user"),
         ({"bounces": 'folder = "Gibt es nicht"\nport = {tls}'}, "it has no folder “Gibt es nicht”"),
-        ({"bounces": "port = 9"}, "Connection refused"),
+        ({"bounces": "port = 9"}, "the server refuses the connection"),
     ],
 )
 def test_a_mailbox_that_cannot_be_read_is_told_and_the_night_goes_on(

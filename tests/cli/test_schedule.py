@@ -8,6 +8,7 @@ import pytest
 from tests.cli.books import TODAY, association, due, state_of
 from tests.cli.conftest import Cli
 from tests.cli.test_jobs import TITLE, write_job
+from toolkit.scheduling.runs import RunState, open_runs
 
 ALWAYS = f'job = "nightly"\ntitle = {TITLE}\nsteps = ["letters"]\nevery = "day"\nat = "03:00"\nlate_hours = 24\n'
 
@@ -48,6 +49,16 @@ def test_the_history_shows_runs_of_the_night_and_by_hand(cli: Cli, config: Path)
     assert "  Prepared: 1 × letter of acceptance to a mentor." in lines
     assert not any("Claes" in line for line in lines)
     assert len(cli("history", "--last", 1, "--config", config).out.splitlines()) < len(lines)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "1.2 s"), ("fr", "1,2 s"), ("nl", "1,2 s"), ("de", "1,2 s")])
+def test_how_long_a_run_took_is_written_as_the_language_does(cli: Cli, config: Path, language: str, shown: str) -> None:
+    began = dt.datetime(2026, 3, 31, 1, 0, tzinfo=dt.UTC)
+    (config.parent / ".mentorat").mkdir(exist_ok=True)
+    with open_runs(config.parent / ".mentorat") as runs:
+        runs.end(runs.begin("nightly", None, began), began + dt.timedelta(seconds=1.2), RunState.DONE)
+
+    assert f"({shown})" in cli("history", "--config", config, language=language).out
 
 
 def test_the_history_tells_why_a_run_by_hand_failed(cli: Cli, config: Path) -> None:

@@ -349,7 +349,7 @@ def test_a_read_only_journal_is_read_but_claims_nothing(tmp_path: Path) -> None:
         ):
             with pytest.raises(ToolkitError) as caught:
                 act()
-            assert "readonly" in english([caught.value.problem])[0]
+            assert "cannot be written to" in english([caught.value.problem])[0]
 
 
 def test_a_journal_is_never_there_half_made(tmp_path: Path) -> None:

@@ -54,6 +54,12 @@ def test_what_is_no_single_address_is_none(cell: str | None) -> None:
     assert read_address(cell) is None
 
 
+@given(st.from_regex(r"[a-zé.+_-]{1,9}@[a-z0-9.-]{1,70}", fullmatch=True))
+def test_an_address_alone_is_read_as_the_one_between_brackets(text: str) -> None:
+    """One that is plain is not parsed; between brackets every one is."""
+    assert read_address(text) == read_address(f"Ann <{text}>")
+
+
 @given(st.text(max_size=60))
 def test_whatever_stands_in_a_cell_at_most_one_address_comes_out(text: str) -> None:
     email = read_address(text)

@@ -47,6 +47,15 @@ def errors(folder: Path, schema: Schema, rows: Mapping[str, list[Row]]) -> list[
     return [(task.name, error.type) for task in report.tasks for error in task.errors]
 
 
+def test_a_column_of_addresses_says_so(tmp_path: Path, schema: Schema) -> None:
+    rows: Mapping[str, list[Row]] = {
+        **GOOD,
+        "mentees": [{"id": "E-1", "last_name": "Diaz", "email": "diaz(at)courriel.example"}],
+    }
+
+    assert errors(tmp_path, schema, rows) == [("mentees", "type-error")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_descriptor_is_accepted_in_each_language(schema: Schema, language: str) -> None:
     descriptor: dict[str, Any] = json.loads(json.dumps(data_package(schema, language, "1.0.0")))

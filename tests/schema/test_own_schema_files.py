@@ -67,6 +67,8 @@ MISTAKES = [
     # file, what stands there, what somebody wrote instead, what the error says
     ("duos.toml", "reference = ", "referense = ", ["duos.toml, mentor", "“referense”", 'did you mean "reference"?']),
     ("duos.toml", 'table = "duos"', 'tabel = "duos"', ["duos.toml", "“tabel”", 'did you mean "table"?']),
+    ("staff.toml", 'format = "email"', 'format = "mail"', ["staff.toml, email", "“format”", 'did you mean "email"?']),
+    ("duos.toml", 'type = "date"', 'type = "date"\nformat = "email"', ["a date has no format “email”"]),
     ("mentors.toml", "unique = true", "uniq = true", ["mentors.toml, id, constraints", 'did you mean "unique"?']),
     ("duos.toml", ', en = "Duos" }', " }", ["duos.toml", "“title”", "no text in: en"]),
     ("duos.toml", ', nl = "Akkoord mentor"', "", ["duos.toml, mentor_agrees", "“title”", "no text in: nl"]),

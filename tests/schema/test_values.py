@@ -42,6 +42,29 @@ def test_neither_yes_nor_no(values: Values, cell: Cell) -> None:
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
+        ("ann@tremplin.example", "ann@tremplin.example"),
+        (" Ann <ann@tremplin.example> ", "Ann <ann@tremplin.example>"),
+        ("", None),
+        ("-", None),
+        (False, None),
+    ],
+)
+def test_one_address_stays_as_it_is_written(parse: Parse, cell: Cell, expected: str | None) -> None:
+    for table in ("mentors", "mentees", "staff"):
+        assert parse(f"{table}.email", cell) == expected
+
+
+@pytest.mark.parametrize(
+    "cell", ["ann", "ann(at)tremplin.example", "ann @tremplin.example", "a@x.example; b@x.example", 12.0, MARCH_12]
+)
+def test_what_is_not_one_address_is_unreadable(parse: Parse, cell: Cell) -> None:
+    for table in ("mentors", "mentees", "staff"):
+        assert isinstance(parse(f"{table}.email", cell), Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
         ("accepté", "accepted"),
         ("Acceptée", "accepted"),
         ("accepté·e", "accepted"),

@@ -45,15 +45,70 @@ def test_what_is_told_stands_in_the_configuration(tmp_path: Path) -> None:
     assert not list((tmp_path / "a").glob("*.xlsx"))
 
 
-@pytest.mark.parametrize(
-    ("more", "is_told"), [([], True), (["--yes"], False), (["--name", "De Brug"], False)], ids=["alone", "yes", "named"]
+OPTIONS = (
+    *("--name", "--legal-form", "--seat", "--enterprise-number", "--register", "--email", "--place"),
+    *("--signatory", "--signatory-role"),
 )
-def test_where_nobody_can_be_asked_that_is_told(
-    tmp_path: Path, more: list[str], is_told: bool, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(["--language", "en", "init", str(tmp_path / "a"), *more]) == 0
 
-    assert ("Nothing was asked, for nobody sits at a terminal" in capsys.readouterr().out) is is_told
+
+@pytest.mark.parametrize(
+    ("more", "left"),
+    [
+        ([], OPTIONS),
+        (["--name", "De Brug"], OPTIONS[1:]),
+        ([word for option in OPTIONS for word in (option, "x")], ()),
+        (["--yes"], ()),
+    ],
+    ids=["alone", "named", "all", "yes"],
+)
+def test_answers_that_are_piped_in_are_told_as_not_read(
+    tmp_path: Path, more: list[str], left: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "answers").open("w+") as answers, pytest.MonkeyPatch.context() as patch:
+        answers.write("De Brug\nvzw\n")
+        answers.seek(0)
+        patch.setattr("sys.stdin", answers)
+        assert run(["--language", "en", "init", str(tmp_path / "a"), *more]) == 0
+
+    out = capsys.readouterr().out
+    assert ("nothing was read from what is piped in" in out) is bool(left)
+    assert (f"Left empty: {', '.join(left)}. Give them so" in out) is bool(left)
+    assert load_config(tmp_path / "a" / "config.toml").settings.association.legal_form == ("x" if "x" in more else "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_rows_of_a_fresh_start_trouble_nobody(
+    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(tmp_path, language) == 0
+    capsys.readouterr()
+
+    run(["doctor", "--json", "--config", str(tmp_path / "config.toml")])
+    told = json.loads(capsys.readouterr().out)
+    run(["check", "--json", "--config", str(tmp_path / "config.toml")])
+
+    assert [one for one in told["checks"] if one["name"] == "sheets"] == []
+    assert json.loads(capsys.readouterr().out)["notices"] == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "is_told"),
+    [("C", "Peeters", True), ("E", "0400 11 22 33", True), ("L", dt.date(2026, 1, 1), False), ("A", "exemple", True)],
+)
+def test_an_example_row_in_which_somebody_wrote_is_told(
+    tmp_path: Path, column: str, value: object, is_told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(tmp_path, "fr") == 0
+    path = tmp_path / "programme.xlsx"
+    workbook = load_workbook(path)
+    workbook["Mentors"][f"{column}2"].value = value
+    workbook.save(path)
+    capsys.readouterr()
+
+    run(["check", "--json", "--config", str(tmp_path / "config.toml")])
+
+    told = [one["sheet"] for one in json.loads(capsys.readouterr().out)["notices"]]
+    assert told == (["Mentors"] if is_told else [])
 
 
 def test_nothing_is_ever_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

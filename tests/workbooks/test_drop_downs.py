@@ -131,16 +131,16 @@ def test_lists_of_excel_on_other_sheets(tmp_path: Path) -> None:
     assert choices(path) == WORDS
 
 
+@pytest.mark.parametrize("kind", ["xlsx:Calc MS Excel 2007 XML", "ods"])
 @pytest.mark.parametrize("formula", ['"accepté,refusé"', "Decisions"])
-def test_as_libreoffice_writes_them(tmp_path: Path, formula: str) -> None:
-    office = LibreOffice(tmp_path)
-    again = office.convert(saved(book(formula), tmp_path), "xlsx:Calc MS Excel 2007 XML")
+def test_as_libreoffice_writes_them(tmp_path: Path, formula: str, kind: str) -> None:
+    again = LibreOffice(tmp_path).convert(saved(book(formula), tmp_path), kind)
 
     assert choices(again)[:2] == WORDS[:2]
 
 
-def test_no_file_of_excel_has_none(tmp_path: Path) -> None:
-    again = LibreOffice(tmp_path).convert(saved(book('"a,b"'), tmp_path), "ods")
+def test_an_old_file_of_excel_has_none(tmp_path: Path) -> None:
+    again = LibreOffice(tmp_path).convert(saved(book('"a,b"'), tmp_path), "xls:MS Excel 97")
     assert read(again) == {}
 
 

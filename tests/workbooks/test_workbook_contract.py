@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook as Excel
 from openpyxl import load_workbook
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from tests.sheets_server.discovery import problems
 from toolkit.i18n import translator
+from toolkit.model.drop_down import offered
 from toolkit.model.grid import Grid, Value
 from toolkit.reports.journal_sheet import Lease, journal_sheet
 from toolkit.reports.sheet import Cell, OwnSheet
@@ -24,6 +26,7 @@ from toolkit.workbooks.inplace.edits import CellEdit, RowKey
 from toolkit.workbooks.workbook import Place, Workbook, open_workbook
 
 DAY = dt.date(2026, 3, 2)
+CHOICES = ("accepté", "refusé", "en attente")
 SHEET = "Duos"
 ROWS: list[list[object]] = [
     ["Réf", "Nom", "Début", "Note", "Vu"],
@@ -52,7 +55,14 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
     sheet.title = SHEET
     for row in ROWS:
         sheet.append(row)
-    excel.create_sheet("Caché").sheet_state = "hidden"
+    hidden = excel.create_sheet("Caché")
+    hidden.sheet_state = "hidden"
+    for word in CHOICES:
+        hidden.append([word])
+    for letter, formula in (("B", f'"{",".join(CHOICES)}"'), ("D", "Caché!$A$1:$A$3")):
+        rule = DataValidation(type="list", formula1=formula)
+        rule.add(f"{letter}2:{letter}99")
+        sheet.add_data_validation(rule)
     excel.save(path)
     if request.param == "file":
         yield Kept(path, lambda name, row, column, text: _type_into_file(path, name, row, column, text))
@@ -103,6 +113,13 @@ def test_the_values_are_the_same_wherever_they_are_kept(kept: Kept) -> None:
         [str, str, dt.datetime, str, bool],
     ]
     assert [list(column) for column in grids[0].columns(2, [3, 0])] == [["12,50", 7.0], ["D-2", "D-3"]]
+
+
+def test_what_cells_offer_is_the_same_wherever_they_are_kept(kept: Kept) -> None:
+    workbook = kept.opened()
+    found = workbook.drop_downs(workbook.read()[0])[SHEET]
+
+    assert [offered(found, 0, column) for column in range(5)] == [(), CHOICES, (), CHOICES, ()]
 
 
 def test_an_empty_cell_is_filled_in_once(kept: Kept) -> None:

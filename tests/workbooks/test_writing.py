@@ -473,9 +473,7 @@ def test_an_error_if_the_folder_is_write_protected(unprivileged: Path) -> None:
     with pytest.raises(WorkbookError) as caught:
         write(path, quality())
 
-    assert translator("en")(caught.value.problem) == (
-        "suivi.contrôle-qualité.xlsx cannot be written (Permission denied)."
-    )
+    assert translator("en")(caught.value.problem) == ("suivi.contrôle-qualité.xlsx cannot be written (no permission).")
     assert path.read_bytes() == before
     assert list(unprivileged.iterdir()) == [path]
 

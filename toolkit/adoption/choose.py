@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from toolkit.adoption.confidence import of_table
+from toolkit.adoption.pairs import OF_DUOS
 from toolkit.adoption.proposal import CERTAIN
 from toolkit.adoption.tables import LISTED, Candidate
 from toolkit.adoption.views import View
 from toolkit.schema.folding import fold
+from toolkit.schema.references import SIDES
 
 _NAMED = 0.5
 _WELL_NAMED = 0.75
@@ -19,9 +21,8 @@ _MANY = 0.5
 _CLEARLY = 5
 _FEW = 4
 _RIVAL_MARGIN = 1.0
-_OF_DUOS = ("contacts", "followups", "evaluations")
-_NAMELESS = ("sessions", "partners", "programme", *_OF_DUOS)
-_SIDES = ("mentors", "mentees")
+_NAMELESS = ("sessions", "partners", "programme", *OF_DUOS)
+_LISTS_OF_PEOPLE = ("mentors", "mentees")
 _STEPS = ("applied_on", "info_session_on", "interviewed_on", "decision", "decided_on", "notified_on", "trained_on")
 _LIKELY = 0.8
 _SETTLED = 0.85
@@ -96,8 +97,10 @@ def undecided(view: View, candidates: Iterable[Candidate], held: Collection[str]
 
     `held` are the tables that other sheets hold: where one of the two is known, this is rather the other.
     """
-    both = sorted((one for one in candidates if one.table in _SIDES and _is_of_people(one)), key=lambda one: -one.total)
-    if len(both) < len(_SIDES):
+    both = sorted(
+        (one for one in candidates if one.table in _LISTS_OF_PEOPLE and _is_of_people(one)), key=lambda one: -one.total
+    )
+    if len(both) < len(_LISTS_OF_PEOPLE):
         return None
     best, other = sorted(both, key=lambda one: one.table in held)
     return Choice(view, best, _OPEN, other.table)
@@ -106,10 +109,10 @@ def undecided(view: View, candidates: Iterable[Candidate], held: Collection[str]
 def asked(choice: Choice) -> Choice | None:
     """Return a list of people in a workbook that says nothing of mentoring as a question; `None` if it is none."""
     table = choice.candidate.table
-    if table not in _SIDES or not _is_of_people(choice.candidate, steps=_SEVERAL):
+    if table not in _LISTS_OF_PEOPLE or not _is_of_people(choice.candidate, steps=_SEVERAL):
         return None
     columns = tuple(replace(one, confidence=min(one.confidence, _OPEN)) for one in choice.candidate.columns)
-    rival = next(side for side in _SIDES if side != table)
+    rival = next(side for side in _LISTS_OF_PEOPLE if side != table)
     return Choice(choice.view, replace(choice.candidate, columns=columns), _OPEN, rival)
 
 
@@ -128,11 +131,13 @@ def is_sound(candidate: Candidate, view: View) -> bool:
         told = candidate.named >= _NAMED or candidate.paired >= _NAMED or candidate.specific >= _SPECIFIC
         return told or _speaks_of(view, candidate)
     if candidate.table == "duos":
-        both = all(_told(candidate, side) for side in ("mentor", "mentee"))
+        both = all(_told(candidate, side) for side in SIDES)
         return both or candidate.named >= _WELL_NAMED or candidate.specific >= _CLEARLY
-    if candidate.table in _OF_DUOS:
-        others = len(candidate.columns) > (1 if max(candidate.named, candidate.paired) >= _NAMED else 2)
-        return (_told(candidate, "duo") or candidate.named >= _WELL_NAMED) and others
+    if candidate.table in OF_DUOS:
+        sides = sum(_told(candidate, side) for side in SIDES)
+        others = len(candidate.columns) - max(sides - 1, 0)
+        is_enough = others > (1 if max(candidate.named, candidate.paired) >= _NAMED else 2)
+        return (_told(candidate, "duo") or sides > 0 or candidate.named >= _WELL_NAMED) and is_enough
     return candidate.named >= _NAMED or candidate.paired >= _NAMED or signs(candidate) > 0
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.adoption.fields import PEOPLE
+from toolkit.adoption.pairs import OF_DUOS, repeats_people
 from toolkit.adoption.samples import Sample, shown
 from toolkit.adoption.tables import Candidate
 from toolkit.adoption.views import ROWS, View
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold, fold_name
+from toolkit.schema.references import SIDES
 
 _KEYS = {"staff": "id", "mentors": "id", "mentees": "id", "duos": "id", "partners": "name"}
 _SURE = 0.5
@@ -35,7 +37,7 @@ class Known:
             if candidate.table in _KEYS:
                 self._add(view, candidate)
             below = view.rows[view.header.row + 1 :]
-            for one in schema.table(candidate.table).fields:
+            for one in schema.table(candidate.table).columns:
                 if one.reference and candidate.column(one.name):
                     sheets = self._referred.setdefault(one.reference, {})
                     texts = sheets.setdefault(view.name, set())
@@ -68,10 +70,20 @@ class Known:
         return min(hits / min(len(texts), max(len(codes), len(names))), 1.0) if hits >= _FEWEST else 0.0
 
     def anchored(self, view: View, candidate: Candidate) -> float:
-        """How many of the duos that the rows of a sheet speak of are known."""
-        found = candidate.column("duo")
+        """How many of the duos that the rows of a sheet speak of are known, or of the people who stand for them."""
+        if candidate.column("duo") is not None:
+            return self._share_of("duos", "duo", view, candidate)
+        if candidate.table not in OF_DUOS or not (_is_in_rows(candidate) or repeats_people(view, candidate)):
+            return 0.0
+        return min(
+            self._share_of(table, side, view, candidate) for side, table in SIDES.items() if candidate.column(side)
+        )
+
+    def _share_of(self, table: str, name: str, view: View, candidate: Candidate) -> float:
+        """Return how many values of the column of a field name a record of `table`; 0 if that cannot be told."""
+        found = candidate.column(name)
         lane = next((lane for lane in view.lanes if found and lane.index == found.column.index), None)
-        return (self.share("duos", lane.sample) or 0.0) if lane else 0.0
+        return (self.share(table, lane.sample) or 0.0) if lane else 0.0
 
     def _add(self, view: View, candidate: Candidate) -> None:
         known = self._tables.setdefault(candidate.table, _Known())
@@ -79,6 +91,12 @@ class Known:
         below = view.rows[view.header.row + 1 :]
         known.codes.update(fold_name(text) for text in _texts(candidate, _KEYS[candidate.table], below) if text)
         known.names.update(filter(None, map(name_key, _names(candidate, below))))
+
+
+def _is_in_rows(candidate: Candidate) -> bool:
+    """Whether a sheet called so has a row for all that two people do, a column for each day."""
+    days = candidate.column("on")
+    return days is not None and bool(days.column.more) and candidate.named >= _SURE
 
 
 def name_key(text: str) -> str:

@@ -4,13 +4,14 @@ What is found again with certainty is read; what is not is left out, so that onl
 are not evidenced. Each change is told in words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.adoption.headings import JOIN
 from toolkit.adoption.proposal import CERTAIN, FoundSheet, Proposal
 from toolkit.adoption.propose import propose
 from toolkit.adoption.stored import StoredMapping
+from toolkit.model.drop_down import DropDowns
 from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.letters import column_letters
@@ -38,9 +39,14 @@ class _Held:
         self.notices.append(Notice(self.grid.name, message))
 
 
-def hold_against(mapping: StoredMapping, grids: Sequence[Grid], schema: Schema) -> tuple[Layout, tuple[Notice, ...]]:
-    """Return where the tables stand today, and in words what has changed since the mapping was confirmed."""
-    proposal = _Proposal(grids, schema)
+def hold_against(
+    mapping: StoredMapping, grids: Sequence[Grid], schema: Schema, drop_downs: Callable[[], DropDowns] = dict
+) -> tuple[Layout, tuple[Notice, ...]]:
+    """Return where the tables stand today, and in words what has changed since the mapping was confirmed.
+
+    `drop_downs` is asked only if something has to be searched.
+    """
+    proposal = _Proposal(grids, schema, drop_downs)
     by_name = {fold(grid.name): grid for grid in grids}
     placements: list[Placement] = []
     notices: list[Notice] = []
@@ -61,8 +67,8 @@ def hold_against(mapping: StoredMapping, grids: Sequence[Grid], schema: Schema) 
 class _Proposal:
     """What adoption would propose today; asked only where the mapping does not fit any more."""
 
-    def __init__(self, grids: Sequence[Grid], schema: Schema) -> None:
-        self._grids, self._schema = grids, schema
+    def __init__(self, grids: Sequence[Grid], schema: Schema, drop_downs: Callable[[], DropDowns]) -> None:
+        self._grids, self._schema, self._drop_downs = grids, schema, drop_downs
         self._made: Proposal | None = None
 
     def of(self, sheet: str, table: str) -> FoundSheet | None:
@@ -72,7 +78,7 @@ class _Proposal:
     def sheets(self) -> tuple[FoundSheet, ...]:
         """Every sheet proposed."""
         if self._made is None:
-            self._made = propose(self._grids, self._schema)
+            self._made = propose(self._grids, self._schema, self._drop_downs)
         return self._made.sheets
 
 

@@ -14,6 +14,7 @@ from toolkit.model.programme import Placement
 from toolkit.schema.definitions import Schema, Table
 from toolkit.schema.folding import fold, squeeze
 from toolkit.schema.headings import place
+from toolkit.schema.references import names_people
 
 _ROWS = 60
 _DOUBLE = 0.85
@@ -65,7 +66,8 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
     head = grid.head(placement.header_row)
     header = head[placement.header_row - 1]
     known = len(placement.columns) == sum(1 for cell in header if squeeze(str(cell)))
-    required = all(field.name in placement.columns for field in table.fields if field.is_required)
+    held = {*placement.columns, *(("duo",) if names_people(placement.columns) else ())}
+    required = all(field.name in held for field in table.fields if field.is_required)
     grouped = _is_grouped(head, grid)
     return ExactReading(
         placement,

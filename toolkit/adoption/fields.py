@@ -100,6 +100,10 @@ class FieldNames:
         """The fields that a row of `table` must have."""
         return tuple(field.name for field in self._tables[table].fields if field.is_required)
 
+    def sides(self, table: str) -> frozenset[str]:
+        """The fields by which rows of `table` name people instead of their duo."""
+        return frozenset(field.name for field in self._tables[table].sides)
+
     def is_general(self, table: str, field: str) -> bool:
         """Whether lists of other people and things have such a column too."""
         return field in self._lexicon.general.get(table, ())
@@ -107,15 +111,15 @@ class FieldNames:
 
 def _fields(table: Table) -> tuple[Field, ...]:
     if table.name not in PEOPLE:
-        return table.fields
+        return table.columns
     names: dict[str, str] = {}
     return (*table.fields, Field(FULL_NAME, "string", names, (), names))
 
 
 def spellings(table: Table) -> dict[str, str]:
     """Return folded heading -> field; a title goes before an alias."""
-    found = {fold(text): field.name for field in table.fields for text in field.title.values()}
-    for field in table.fields:
+    found = {fold(text): field.name for field in table.columns for text in field.title.values()}
+    for field in table.columns:
         for text in (field.name, *field.aliases):
             found.setdefault(fold(text), field.name)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.adoption.choose import Choice
 from toolkit.model.message import Message, say
+from toolkit.schema.references import SIDES
 
 
 def remarks(choices: Iterable[Choice]) -> Iterator[Message]:
@@ -16,6 +17,22 @@ def remarks(choices: Iterable[Choice]) -> Iterator[Message]:
                 "“{sheet}” has no column for the decision. Colours of cells are not read: if they say it, "
                 "add a column that says it in words",
                 sheet=sheet,
+            )
+        named = [columns[side].heading for side in SIDES if side in columns]
+        if table != "duos" and len(named) > 1 and "duo" not in columns:
+            yield say(
+                "“{sheet}”: “{mentor}” and “{mentee}” together say of which duo a row is; of several it is the one of "
+                "that day",
+                sheet=sheet,
+                mentor=named[0],
+                mentee=named[1],
+            )
+        elif table != "duos" and named and "duo" not in columns:
+            yield say(
+                "“{sheet}”: “{person}” says of which duo a row is, where that is clear: somebody with several duos at "
+                "that time needs the other name too",
+                sheet=sheet,
+                person=named[0],
             )
         if table == "contacts" and "on" in columns and columns["on"].more:
             yield say(

@@ -155,7 +155,7 @@ class Search:
         samples = {lane.index: lane.sample for lane in choice.view.lanes}
         named = with_full_names(candidate.table, candidate.columns, samples)
         columns = in_order(named, choice.view, self.sampler)
-        order = [field.name for field in self._schema.table(candidate.table).fields]
+        order = [field.name for field in self._schema.table(candidate.table).columns]
         ordered = tuple(sorted(columns, key=lambda column: order.index(column.field)))
         sure = 1.0 if exact is not None and exact.placement.table == candidate.table else choice.confidence
         return replace(choice, candidate=replace(candidate, columns=_capped(ordered, sure)), confidence=sure)

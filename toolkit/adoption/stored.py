@@ -83,7 +83,7 @@ def _placement(document: Document, schema: Schema, where: str) -> Placement:
     columns = reader.get("columns", dict, {})
     table = schema.table(name)
     fields = Reader(columns if isinstance(columns, dict) else {}, f"{where}, columns")
-    fields.expect([one.name for one in table.fields])
+    fields.expect([one.name for one in table.columns])
     return Placement(
         name,
         reader.string("sheet"),

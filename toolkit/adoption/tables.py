@@ -14,6 +14,7 @@ from toolkit.adoption.views import Lane, View
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field
 from toolkit.schema.lexicon_files import FULL_NAME
+from toolkit.schema.references import names_people
 
 Pinned: TypeAlias = Mapping[str, FoundColumn]
 ASSIGNED = 0.5
@@ -165,7 +166,8 @@ class TableReader:
 
     def _candidate(self, view: View, table: str, columns: list[FoundColumn], clues: Mapping[str, Clue]) -> Candidate:
         names = {column.field for column in columns}
-        given = names | ({"first_name", "last_name"} if "full_name" in names else set())
+        given = names | ({"first_name", "last_name"} if FULL_NAME in names else set())
+        given |= {"duo"} if names_people(names) else set()
         missing = tuple(field for field in self._names.required(table) if field not in given)
         filled = [lane for lane in view.lanes if lane.heading.written]
         own = self._names.own(table)
@@ -173,7 +175,7 @@ class TableReader:
         roles = min(view.roles.get(own, 0), _MOST_ROLES) * _ROLE_GAIN
         listed = {field.name for field in self._names.fields[table] if field.list is not None}
         choices = sum(clue.alone >= _BY_CHOICES for name, clue in clues.items() if name in listed) * _CHOICES_GAIN
-        total = sum(clue.score for clue in clues.values()) + _NAME_GAIN * named + roles + choices
+        total = self._sum(table, clues) + _NAME_GAIN * named + roles + choices
         total -= _MISSING_LOSS * len(missing)
         return Candidate(
             table=table,
@@ -181,10 +183,17 @@ class TableReader:
             clues=clues,
             total=total,
             named=named,
-            specific=sum(not self._names.is_general(table, name) for name in names),
+            specific=sum(not self._names.is_general(table, name) for name in names - self._names.sides(table)),
             explained=min(len(columns) / max(len(filled), 1), 1.0),
             missing=missing,
         )
+
+    def _sum(self, table: str, clues: Mapping[str, Clue]) -> float:
+        """Return what the columns are worth. The two of a duo tell no more than it does: the best counts."""
+        sides = self._names.sides(table)
+        whose = {"duo", *sides} if sides else sides
+        best = max((clue.score for name, clue in clues.items() if name in whose), default=0.0)
+        return best + sum(clue.score for name, clue in clues.items() if name not in whose)
 
     def _named(self, view: View, table: str) -> float:
         """Return how well the sheet's name, or a title above the header, says that it is `table`."""

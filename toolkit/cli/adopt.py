@@ -112,7 +112,7 @@ def _asked_choices(proposal: Proposal, schema: Schema) -> Proposal:
 
 def _fitting(sheet: FoundSheet, schema: Schema) -> tuple[FoundColumn, ...]:
     """The columns found that the other table has too."""
-    known = {field.name for field in schema.table(sheet.rival or sheet.table).fields}
+    known = {field.name for field in schema.table(sheet.rival or sheet.table).columns}
     return tuple(one for one in sheet.columns if one.field in known)
 
 

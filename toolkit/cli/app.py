@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from toolkit import __version__
+from toolkit.cli.metavars import speak_metavars
 from toolkit.cli.speech import _, choose_language, speak, spoken
 from toolkit.errors import ToolkitError
 from toolkit.model.message import Message, say
@@ -53,10 +54,10 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command called `cmd_name`."""
-        del ctx
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"toolkit.cli.{cmd_name.replace('-', '_')}").command
+        speak_metavars(command, ctx)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -105,6 +106,7 @@ def _group() -> click.Group:
         """Both options have been read before: `choose_language` and `run`."""
         del language, debug
 
+    speak_metavars(group, click.Context(group))
     return group
 
 

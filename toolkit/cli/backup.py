@@ -18,7 +18,8 @@ def command(*, file: Path | None, config_path: Path) -> int:
     from toolkit.memory.safekeeping import back_up
     from toolkit.setup import set_up
 
-    target = file or Path(f"mentorat-{clock.now():%Y-%m-%d-%H%M%S}.zip")
-    back_up(set_up(None, config_path), target)
+    setup = set_up(None, config_path)
+    target = file or Path(f"mentorat-{clock.now().astimezone(setup.zone):%Y-%m-%d-%H%M%S}.zip")
+    back_up(setup, target)
     click.echo(spoken().text("The memory is kept in {file}. It holds references and file names.", file=target.name))
     return 0

@@ -42,13 +42,18 @@ def command(*, folder: Path, workbook: str | None, yes: bool, today: dt.date, **
 
     translate = spoken()
     given = {name: text for name, text in answers.items() if text is not None}
-    if not yes and sys.stdin.isatty():
-        for name, question in _QUESTIONS:
-            if name not in given:
-                given[name] = click.prompt(question, default="", show_default=False)
-    elif not yes and not given:
+    open_questions = {} if yes else {name: text for name, text in _QUESTIONS if name not in given}
+    if sys.stdin.isatty():
+        for name, question in open_questions.items():
+            given[name] = click.prompt(question, default="", show_default=False)
+    elif open_questions:
+        left = ", ".join(f"--{name.replace('_', '-')}" for name in open_questions)
         click.echo(
-            translate.text("Nothing was asked, for nobody sits at a terminal: fill in [association] of config.toml.")
+            translate.text(
+                "Nobody sits at a terminal, so nothing was asked, and nothing was read from what is piped in. Left "
+                "empty: {options}. Give them so, or fill in [association] of config.toml.",
+                options=left,
+            )
         )
     made = make_folder(folder, translate.language, given, workbook=workbook, today=today)
     for path in made:

@@ -11,7 +11,7 @@ from toolkit.cli.speech import _, spoken
 @click.command(help=_("Show the messages that wait, were refused or are in doubt, and settle them."))
 @click.option("--sent", multiple=True, metavar="ID", help=_("This message arrived: do not send it again."))
 @click.option("--again", multiple=True, metavar="ID", help=_("This message did not arrive: send it if still due."))
-@click.option("--never", multiple=True, metavar=_("ADDRESS"), help=_("Never write to this address again."))
+@click.option("--never", multiple=True, metavar="ADDRESS", help=_("Never write to this address again."))
 @click.option(
     "--bounced",
     type=click.Path(path_type=Path, exists=True),

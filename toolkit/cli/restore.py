@@ -18,7 +18,8 @@ def command(*, file: Path, config_path: Path) -> int:
     from toolkit.memory.safekeeping import restore
     from toolkit.setup import set_up
 
-    aside = restore(set_up(None, config_path), file, clock.now())
+    setup = set_up(None, config_path)
+    aside = restore(setup, file, clock.now().astimezone(setup.zone))
     click.echo(
         spoken().text("The memory of {file} is back; that of now is in {folder}.", file=file.name, folder=aside.name)
     )

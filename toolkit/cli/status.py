@@ -26,7 +26,7 @@ _STATES = {
 def told_status(config_path: Path) -> Iterator[str]:
     """Yield a sentence for each job that has a time: its last run and its next."""
     setup = set_up(None, config_path)
-    zone = ZoneInfo(setup.config.settings.time_zone)
+    zone = setup.zone
     translate = spoken()
     runs = _runs(setup)
     for job in load_jobs(setup):
@@ -42,9 +42,10 @@ def told_status(config_path: Path) -> Iterator[str]:
 def told_history(config_path: Path, count: int) -> Iterator[str]:
     """Yield the last `count` runs, the newest first, each followed by what it told."""
     setup = set_up(None, config_path)
-    zone = ZoneInfo(setup.config.settings.time_zone)
+    zone = setup.zone
     for run in reversed(_runs(setup)[-count:]):
-        lasted = f" ({(run.ended_at - run.started_at).total_seconds():.1f} s)" if run.ended_at else ""
+        seconds = round((run.ended_at - run.started_at).total_seconds(), 1) if run.ended_at else None
+        lasted = "" if seconds is None else f" ({spoken().show(seconds)} s)"
         yield f"{run.job} {shown(run, zone)}{lasted}"
         yield from (f"  {line}" for line in run.told)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.schema.definitions import Field, Schema, Table
-from toolkit.starter.sheets import DATE_FORMAT, YES_NO, add_drop_downs, make_header
+from toolkit.schema.example_row import YES_NO
+from toolkit.starter.sheets import DATE_FORMAT, add_drop_downs, make_header
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

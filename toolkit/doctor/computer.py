@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from toolkit import __version__
 from toolkit.doctor.diagnosis import Diagnosis, Health
@@ -40,7 +39,7 @@ def look_at_disk(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
 
 def look_at_clock(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """What time it is, and whether a run has been recorded later than that."""
-    zone = ZoneInfo(setup.config.settings.time_zone)
+    zone = setup.zone
     local = now.astimezone(zone)
     said = say("it is {day}, {time} ({zone})", day=local.date(), time=f"{local:%H:%M}", zone=zone.key)
     latest = now

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.errors import ToolkitError
@@ -73,7 +72,7 @@ def look_at_runs(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         remedy = say("Type “mentorat run nightly” to see whether all goes well.")
         yield Diagnosis("runs", _RUNS, Health.WARNING, say("no run went well yet"), remedy)
         return
-    began = good[-1].started_at.astimezone(ZoneInfo(setup.config.settings.time_zone))
+    began = good[-1].started_at.astimezone(setup.zone)
     said = say("the last good run began on {day} at {time}", day=began.date(), time=f"{began:%H:%M}")
     if now - began > OVERDUE:
         yield Diagnosis("runs", _RUNS, Health.WRONG, said, say("“mentorat history” tells what happened since."))

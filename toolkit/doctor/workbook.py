@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
 from toolkit.errors import ToolkitError
@@ -31,7 +30,7 @@ def look_at_workbook(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """Reading, writing, and whether the sheets are where they were."""
     place = setup.workbook if isinstance(setup.workbook, Path) else replace(setup.workbook, patience=_PATIENCE)
     file = place.name
-    today = now.astimezone(ZoneInfo(setup.config.settings.time_zone)).date()
+    today = now.astimezone(setup.zone).date()
     found = examine(place, today, schema=setup.schema, profile=setup.profile, mapping=setup.mapping)
     rows = sum(found.row_counts.values())
     said = say("{file} is read: {sheets} sheets, {rows} rows", file=file, sheets=len(found.grids), rows=rows)

@@ -2,26 +2,34 @@
 
 from toolkit.model.finding import point
 from toolkit.model.message import Message, say
-from toolkit.model.programme import AnyRecord, Programme
+from toolkit.model.programme import Programme
+from toolkit.model.records import Record, table_of
 
 
-def fill_in(programme: Programme, table: str, record: AnyRecord, field: str) -> Message:
-    """Say which cell to fill in."""
+def fill_in(programme: Programme, record: Record, field: str) -> Message:
+    """Say which cell to fill in, or which column is missing, as the schema calls it."""
+    table = table_of(record)
     sheet, row, column, cell = point(programme.layout, table, record, field)
     if cell is None:
-        return say("the sheet “{sheet}” has no column for it ({field}), row {row}", sheet=sheet, field=field, row=row)
+        return say(
+            "the sheet “{sheet}” has no column “{column}” (row {row}): add it, or give this title to the column that "
+            "holds this information",
+            sheet=sheet,
+            column=programme.layout.titles.get(f"{table}.{field}", field),
+            row=row,
+        )
     return say("fill in {sheet}!{cell} ({column})", sheet=sheet, cell=cell, column=column)
 
 
-def correct(programme: Programme, table: str, record: AnyRecord, field: str, problem: Message) -> Message:
+def correct(programme: Programme, record: Record, field: str, problem: Message) -> Message:
     """Say what is wrong in a cell that is filled in."""
-    sheet, _, column, cell = point(programme.layout, table, record, field)
+    sheet, _, column, cell = point(programme.layout, table_of(record), record, field)
     return say("{sheet}!{cell} ({column}): {problem}", sheet=sheet, cell=cell, column=column, problem=problem)
 
 
-def tell_apart(programme: Programme, table: str, record: AnyRecord) -> Message:
+def tell_apart(programme: Programme, record: Record) -> Message:
     """Say which cell to change where another row is called the same: the journal could not tell them apart."""
-    sheet, row, column, cell = point(programme.layout, table, record, "id")
+    sheet, row, column, cell = point(programme.layout, table_of(record), record, "id")
     if cell is None:
         return say(
             "another row of “{sheet}” is called the same as row {row}: add a column with references",

@@ -38,21 +38,21 @@ def _is_due(duo: Duo, _: Programme, today: dt.date) -> bool:
 
 
 def _problems(duo: Duo, programme: Programme, office: Office) -> Iterator[Message]:
-    for field, table in (("mentor", "mentors"), ("mentee", "mentees"), ("coach", "staff")):
+    for field in ("mentor", "mentee", "coach"):
         person: Mentor | Mentee | Staff | None = getattr(duo, field)
         if person is None:
-            yield fill_in(programme, "duos", duo, field)
+            yield fill_in(programme, duo, field)
         elif person.last_name is None:
-            yield fill_in(programme, table, person, "last_name")
+            yield fill_in(programme, person, "last_name")
     for field in ("start_on", "planned_end_on", "contacts_per_month"):
         if getattr(duo, field) is None:
-            yield fill_in(programme, "duos", duo, field)
+            yield fill_in(programme, duo, field)
     yield from _contradictions(duo, programme, office.today)
     yield from _too_little(duo, programme, office.rules)
     if _charter(programme) is None:
         rows = programme.item(_CHARTER)
         if rows:
-            yield fill_in(programme, "programme", rows[0], "document")
+            yield fill_in(programme, rows[0], "document")
         else:
             yield say("name the document of the ethics charter in the sheet of the programme")
 
@@ -62,13 +62,13 @@ def _contradictions(duo: Duo, programme: Programme, today: dt.date) -> Iterator[
     if duo.planned_end_on is not None:
         if duo.start_on is not None and duo.planned_end_on <= duo.start_on:
             problem = say("the planned end is not after the start")
-            yield correct(programme, "duos", duo, "planned_end_on", problem)
+            yield correct(programme, duo, "planned_end_on", problem)
         elif duo.planned_end_on < today:
             problem = say("the planned end has passed; write the new one, or when the duo ended")
-            yield correct(programme, "duos", duo, "planned_end_on", problem)
+            yield correct(programme, duo, "planned_end_on", problem)
     if duo.contacts_per_month is not None and duo.contacts_per_month <= 0:
         problem = say("a contract needs at least some contacts per month")
-        yield correct(programme, "duos", duo, "contacts_per_month", problem)
+        yield correct(programme, duo, "contacts_per_month", problem)
 
 
 def _too_little(duo: Duo, programme: Programme, rules: LetterRules) -> Iterator[Message]:
@@ -77,10 +77,10 @@ def _too_little(duo: Duo, programme: Programme, rules: LetterRules) -> Iterator[
     # the last day counts, as in the duration that the contract states
     if start is not None and end is not None and start < end and months_between(start, end) < rules.min_months:
         problem = say("a duo lasts at least {months} months", months=rules.min_months)
-        yield correct(programme, "duos", duo, "planned_end_on", problem)
+        yield correct(programme, duo, "planned_end_on", problem)
     if duo.contacts_per_month is not None and 0 < duo.contacts_per_month < rules.min_contacts:
         problem = say("a duo is in contact at least {count} times a month", count=rules.min_contacts)
-        yield correct(programme, "duos", duo, "contacts_per_month", problem)
+        yield correct(programme, duo, "contacts_per_month", problem)
 
 
 def _charter(programme: Programme) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.documents.cells import tell_apart
 from toolkit.documents.kind import ONCE, AnyKind, LetterRules, Office, language_of
-from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered
+from toolkit.documents.plan import Document, DocumentPlan, HeldBack, Remembered, TooOld
 from toolkit.documents.subjects import Subjects
 from toolkit.documents.words import clean, long_date
 from toolkit.model.effect import Key
@@ -24,23 +24,24 @@ def due_documents(
     """Return one document of each kind for each row to which it is due and has not been prepared, in sheet order."""
     documents: list[Document] = []
     held: list[HeldBack] = []
-    too_old = 0
+    too_old: list[TooOld] = []
     for kind, row, subjects in _due(kinds, programme, office):
         problems: tuple[Message, ...] = ()
         if _is_confused(kind, row, programme, subjects, office.rules):
-            problems = (tell_apart(programme, kind.table, row),)
+            problems = (tell_apart(programme, row),)
         elif _is_done(kind, row, programme, subjects.names(row), (remembered, office.rules)):
             continue
         day = kind.day(row, programme)
         if day is not None and is_too_old(day, office.today, office.rules):
-            too_old += kind.is_settled_by_hand
+            if kind.is_settled_by_hand:
+                too_old.append(TooOld(kind.name, row.reference or "?", day))
             continue
         made = make(kind, row, programme, office, problems)
         if isinstance(made, HeldBack):
             held.append(made)
         else:
             documents.append(made)
-    return DocumentPlan(tuple(documents), tuple(held), too_old)
+    return DocumentPlan(tuple(documents), tuple(held), tuple(too_old))
 
 
 def make(
@@ -50,7 +51,7 @@ def make(
     subject = row.reference or "?"
     problems += (*kind.problems(row, programme, office), *office.sender.problems)
     if problems:
-        return HeldBack(kind.name, subject, problems)
+        return HeldBack(kind.name, subject, problems, kind.day(row, programme))
     name, written = kind.reader(row)
     language = language_of(written, office.rules)
     fields = {

@@ -43,15 +43,15 @@ def _unasked(side: Side) -> Callable[[Duo, Programme, dt.date], bool]:
 
 
 def _problems(duo: Duo, programme: Programme, _: Office) -> Iterator[Message]:
-    for side, table in (("mentor", "mentors"), ("mentee", "mentees")):
+    for side in ("mentor", "mentee"):
         person: Mentor | Mentee | None = getattr(duo, side)
         if person is None:
-            yield fill_in(programme, "duos", duo, side)
+            yield fill_in(programme, duo, side)
         elif person.last_name is None:
-            yield fill_in(programme, table, person, "last_name")
+            yield fill_in(programme, person, "last_name")
     for field in ("start_on", "ended_on"):
         if getattr(duo, field) is None:
-            yield fill_in(programme, "duos", duo, field)
+            yield fill_in(programme, duo, field)
 
 
 def _fields(side: Side) -> Callable[[Duo, Programme, Office, str], Fields]:

@@ -25,10 +25,9 @@ def _is_due(person: Mentor | Mentee, _: Programme, today: dt.date) -> bool:
 
 
 def _problems(person: Mentor | Mentee, programme: Programme, _: Office) -> Iterator[Message]:
-    table = "mentees" if isinstance(person, Mentee) else "mentors"
     for field in ("last_name", "info_session_on"):
         if getattr(person, field) is None:
-            yield fill_in(programme, table, person, field)
+            yield fill_in(programme, person, field)
 
 
 def _meeting(session: str) -> Callable[[Mentor | Mentee, Programme], tuple[dt.date, str] | None]:

@@ -56,10 +56,9 @@ def missing(person: Mentor | Mentee, programme: Programme, _: Office) -> Iterato
         needed.append("refusal_reason")
         if isinstance(person, Mentee):
             needed.append("redirected_to")
-    table = "mentees" if isinstance(person, Mentee) else "mentors"
     for field in needed:
         if getattr(person, field) is None:
-            yield fill_in(programme, table, person, field)
+            yield fill_in(programme, person, field)
 
 
 def _fields(person: Mentor | Mentee, programme: Programme, office: Office, language: str) -> Fields:

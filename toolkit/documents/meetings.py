@@ -21,7 +21,7 @@ def _is_due(duo: Duo, _: Programme, today: dt.date) -> bool:
 def _problems(duo: Duo, programme: Programme, _: Office) -> Iterator[Message]:
     for side in ("mentor", "mentee"):
         if getattr(duo, side) is None:
-            yield fill_in(programme, "duos", duo, side)
+            yield fill_in(programme, duo, side)
 
 
 def _fields(duo: Duo, _: Programme, __: Office, language: str) -> Fields:

@@ -38,15 +38,26 @@ class HeldBack:
     template: str
     subject: str
     problems: tuple[Message, ...]
+    day: dt.date | None = None
+    """Of the event that it is about, if that is dated."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooOld:
+    """A document that has been due for so long that it is left to people."""
+
+    template: str
+    subject: str
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
-    """All documents due on a day, in order; those held back; and how many have been due for too long."""
+    """All documents due on a day, in order; those held back; and those that have been due for too long."""
 
     documents: tuple[Document, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
-    too_old: int = 0
+    too_old: tuple[TooOld, ...] = ()
 
 
 class Remembered:

@@ -59,7 +59,7 @@ class Offers:
             why = system_reason(error) if isinstance(error, OSError) else type(error).__name__
             return Offer(rows[0], "", b"", say("its file cannot be read ({error})", error=why))
         if offer is not None and len(rows) > 1:
-            return replace(offer, problem=tell_apart(self._programme, kind.table, rows[0]))
+            return replace(offer, problem=tell_apart(self._programme, rows[0]))
         return offer
 
     def _read(self, document: Registered, kind: AnyKind, row: Row, made: Document | HeldBack) -> Offer | None:

@@ -211,7 +211,7 @@ def people_of(setup: Setup, examination: Examination, today: dt.date, entries: I
     refused = refused_addresses(entries)
     programme = examination.programme
     return People(
-        programme.staff,
+        programme,
         Address("", email) if email else None,
         office_of(setup, today).rules,
         folded(*setup.schema.spellings.false),

@@ -2,53 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from toolkit.documents.registry import KINDS
+from toolkit.mailing.asked import Subject
 from toolkit.mailing.correspondence import called, mail_title, state_of
-from toolkit.mailing.handing_over import Handover, Handovers, Unmailed
 from toolkit.mailing.sending import mails_in
 from toolkit.memory.journal import Entry, key_id
 from toolkit.model.effect import HANDOVER
 from toolkit.model.message import Message, say
-from toolkit.model.programme import Programme
-from toolkit.model.records import Candidate, Record, Staff
 from toolkit.reminders.memory import REMINDER
-from toolkit.reminders.people import Nobody, names_of
+from toolkit.reminders.people import Nobody
 from toolkit.reminders.plan import Considered
 from toolkit.reminders.rule import Rule
 from toolkit.reminders.timing import Phase
-from toolkit.schema.folding import fold_name
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A person, or a duo: the rows, and what the journal calls them."""
-
-    rows: tuple[Record, ...]
-    names: frozenset[str]
-
-    def is_meant(self, name: str) -> bool:
-        """Whether the journal means it by `name`."""
-        return fold_name(name) in self.names
-
-
-def find_subject(asked: str, programme: Programme) -> Subject | None:
-    """Return whom `asked` names, by reference or full name, with the duos; None if nobody."""
-    wanted = fold_name(asked)
-    people: tuple[Staff | Candidate, ...] = (*programme.staff, *programme.mentors, *programme.mentees)
-    rows = [row for row in people if wanted in _names(row)]
-    duos = [duo for duo in programme.duos if fold_name(duo.reference or "") == wanted]
-    duos += [duo for duo in programme.duos if {duo.mentor, duo.mentee, duo.coach} & {*rows}]
-    if not rows and not duos:
-        return None
-    references = [*(name for row in rows for name in names_of(row)), *(duo.reference for duo in duos)]
-    return Subject((*rows, *duos), frozenset(fold_name(name) for name in references if name))
-
-
-def _names(row: Staff | Candidate) -> set[str]:
-    reverse = " ".join(part for part in (row.last_name, row.first_name) if part)
-    return {fold_name(name) for name in (row.id, row.full_name, reverse, *names_of(row)) if name}
 
 
 def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]) -> Iterator[Message]:
@@ -101,23 +67,6 @@ def open_lines(subject: Subject, considered: Sequence[Considered], today: dt.dat
                 person=called(who),
                 phase=_phase(one, today),
             )
-
-
-def handover_lines(subject: Subject, found: Handovers) -> Iterator[Message]:
-    """How each document stands that would be mailed to the person, or is about them."""
-    approved = found.approved
-    for one in found.waiting:
-        if subject.is_meant(one.to.reference) or subject.is_meant(one.document.key.subject):
-            leaves, waits = say("approved: the next run mails it"), say("waits until somebody writes OK beside it")
-            yield _document(one, one.to.reference, leaves if one in approved else waits)
-    for other in found.unmailed:
-        if subject.is_meant(other.who) or subject.is_meant(other.document.key.subject):
-            yield _document(other, other.who, say("not sent: {reason}", reason=other.reason))
-
-
-def _document(one: Handover | Unmailed, who: str, phase: Message) -> Message:
-    what = say("{title} {subject}", title=one.kind.title, subject=one.document.number)
-    return say("{what}, to {person}: {phase}", what=what, person=called(who), phase=phase)
 
 
 def _phase(one: Considered, today: dt.date) -> Message:

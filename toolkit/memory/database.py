@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from toolkit.errors import ToolkitError
+from toolkit.errors import ToolkitError, system_reason
 from toolkit.files import unfinished
 from toolkit.model.message import Message, say
 
@@ -20,7 +20,28 @@ def usable(file: str, problem: Message, remedy: Message) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:
-        raise ToolkitError(replace(problem, values={"file": file, "error": str(error)}), remedy) from error
+        raise ToolkitError(replace(problem, values={"file": file, "error": reason(error)}), remedy) from error
+
+
+_REASONS = (
+    ("SQLITE_BUSY", say("another program is using it")),
+    ("SQLITE_LOCKED", say("another program is using it")),
+    ("SQLITE_READONLY", say("it cannot be written to")),
+    ("SQLITE_CANTOPEN", say("it cannot be opened")),
+    ("SQLITE_FULL", say("no space is left on the disk")),
+    ("SQLITE_IOERR", say("the disk has an error")),
+    ("SQLITE_CORRUPT", say("it is damaged")),
+    ("SQLITE_NOTADB", say("it is damaged")),
+)
+"""How the codes of SQLite begin (sqlite.org/rescode.html), and what they mean to somebody who has the file."""
+
+
+def reason(error: Exception) -> Message | str:
+    """What stands against a file, as SQLite or the disk says; what is rare stays in its own words."""
+    if isinstance(error, OSError):
+        return system_reason(error)
+    code = getattr(error, "sqlite_errorname", "")
+    return next((told for start, told in _REASONS if code.startswith(start)), str(error))
 
 
 def connect(folder: Path, file: str, *, version: int, schema: str) -> sqlite3.Connection:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from toolkit.errors import CHECK_DISK, ELSEWHERE, ToolkitError, writing_to
 from toolkit.memory import history, journal
+from toolkit.memory.database import reason
 from toolkit.memory.locking import only_run
 from toolkit.model.message import say
 from toolkit.paperwork import register
@@ -63,7 +64,7 @@ def _copy(source: Path, target: Path) -> None:
             old.backup(new)
     except sqlite3.Error as error:
         raise ToolkitError(
-            say("{file} cannot be read ({error}).", file=source.name, error=str(error)),
+            say("{file} cannot be read ({error}).", file=source.name, error=reason(error)),
             say("It may be damaged: restore an older backup."),
         ) from error
 

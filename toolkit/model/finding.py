@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from toolkit.model.letters import column_letters
 from toolkit.model.message import Message
-from toolkit.model.programme import AnyRecord, Layout
+from toolkit.model.programme import Layout
+from toolkit.model.records import Record
 
 
 class Severity(StrEnum):
@@ -46,7 +47,7 @@ class Finding:
 
 
 def point(
-    layout: Layout, table: str, record: AnyRecord | None, field: str | None
+    layout: Layout, table: str, record: Record | None, field: str | None
 ) -> tuple[str | None, int | None, str | None, str | None]:
     """Return (sheet, row, heading, cell) of `field` in the row of `record`, each `None` where there is none."""
     placements = layout.of(table)

@@ -3,6 +3,7 @@
 The Belgian authority reprimanded associations for one message to many (research: complaint 31).
 """
 
+import re
 from dataclasses import dataclass, field
 from email.errors import MessageError
 from email.headerregistry import Address as _Parsed
@@ -11,6 +12,9 @@ from toolkit.model.effect import Key
 
 _LONGEST = 254
 """RFC 5321, 4.5.3.1.3: a path has at most 256 octets, the angle brackets included."""
+_PLAIN = re.compile(r"[\w+-]+(?:\.[\w+-]+)*@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+", re.ASCII)
+_LONGEST_PLAIN = 63
+"""No part of a domain can be longer. What is plain and no longer needs no parser: that takes 20 times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def read_address(cell: str | None) -> str | None:
     "mailto:" and a name before angle brackets are people's ways to write one.
     """
     text = (cell or "").strip().removeprefix("mailto:")
+    if len(text) <= _LONGEST_PLAIN and _PLAIN.fullmatch(text):
+        return text
     if text.endswith(">") and text.count("<") == 1:
         text = text.partition("<")[2].removesuffix(">").strip()
     if not text.isprintable() or any(char in text for char in ' \t,;<>"()\\'):

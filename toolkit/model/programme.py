@@ -59,6 +59,8 @@ class Layout:
     """Where all tables stand. A table may have several placements ("Duos 2024", "Duos 2025"), or none."""
 
     placements: tuple[Placement, ...] = ()
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    """What the column of `table.field` would be called, by language: for one that is missing."""
 
     def of(self, table: str) -> tuple[Placement, ...]:
         """The placements of `table`, in sheet order."""

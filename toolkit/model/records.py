@@ -258,3 +258,9 @@ RECORDS: Mapping[str, type[Record]] = {
     "evaluations": Evaluation,
 }
 """The class of the rows of each table, in the order of the spec of the workbook."""
+_TABLES = {kind: table for table, kind in RECORDS.items()}
+
+
+def table_of(record: Record) -> str:
+    """The table in which a row stands."""
+    return _TABLES[type(record)]

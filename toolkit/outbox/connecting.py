@@ -115,7 +115,7 @@ def _told(access: Access) -> Iterator[None]:
             access, say("it answered {code}", code=code or type(error).__name__), _WAIT, passing=True
         ) from error
     except OSError as error:
-        raise _failed(access, say("{reason}", reason=system_reason(error)), _WAIT, passing=True) from error
+        raise _failed(access, system_reason(error), _WAIT, passing=True) from error
 
 
 _WAIT = say("Nothing is lost: what is due waits for the next run. If this goes on, check [mail] in config.toml.")

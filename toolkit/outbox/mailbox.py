@@ -135,8 +135,7 @@ def _told(access: Access) -> Iterator[None]:
         why = say("it answered {code}", code=type(error).__name__)
         raise MailError(_cannot(access, why), _SETTINGS, is_passing=True) from error
     except (OSError, socket.gaierror) as error:
-        why = say("{reason}", reason=system_reason(error))
-        raise MailError(_cannot(access, why), _SETTINGS, is_passing=True) from error
+        raise MailError(_cannot(access, system_reason(error)), _SETTINGS, is_passing=True) from error
 
 
 _SETTINGS = say("Check [bounces] in config.toml; docs/mail.md says what to write there.")

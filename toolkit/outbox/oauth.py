@@ -113,8 +113,8 @@ def _ask(url: str, form: Mapping[str, str], timeout_s: int, ca_file: str | None)
         raise _failed(say("it answered {code}", code=error.code), is_passing=is_passing) from error
     except urllib.error.URLError as error:
         reason = error.reason
-        told = system_reason(reason) if isinstance(reason, OSError) else str(reason)
-        raise _failed(say("{reason}", reason=told), is_passing=True) from error
+        told = system_reason(reason) if isinstance(reason, OSError) else say("{reason}", reason=reason)
+        raise _failed(told, is_passing=True) from error
     except (OSError, ValueError) as error:
         raise _failed(say("{reason}", reason=type(error).__name__), is_passing=True) from error
     return found if isinstance(found, dict) else {}

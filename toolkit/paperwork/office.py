@@ -1,7 +1,6 @@
 """From the configuration to what letters need: who writes, by which rules, in which house style."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -12,10 +11,11 @@ from toolkit.documents.kind import LetterRules, Office, Volunteers
 from toolkit.documents.sender import sender_fields
 from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import say
-from toolkit.resources import find
+from toolkit.resources import CORRECT_OR_DELETE, find, unusable
 from toolkit.schema.definitions import LANGUAGES
 from toolkit.schema.folding import fold
 from toolkit.setup import Setup
+from toolkit.toml_files import read_toml
 
 
 def office_of(setup: Setup, today: dt.date) -> Office:
@@ -65,7 +65,7 @@ def _reasons(config: Config) -> Mapping[str, Mapping[str, str]]:
     for code, reason in catalogue.items():
         sentences, short = reason.get("sentence", {}), reason.get("short", {})
         if set(sentences) != set(LANGUAGES) or set(short) != set(LANGUAGES):
-            raise _wrong("templates/reasons.toml", f"[{code}]")
+            raise unusable("templates/reasons.toml", f"[{code}]")
         found |= dict.fromkeys(map(fold, (code, *short.values())), sentences)
     return found
 
@@ -76,19 +76,9 @@ def _ceilings(config: Config) -> dict[int, tuple[int, int]]:
     try:
         return {int(year): (rates["day_cents"], rates["year_cents"]) for year, rates in table.items()}
     except (KeyError, TypeError, ValueError) as error:
-        raise _wrong("templates/ceilings.toml", str(error)) from error
+        raise unusable("templates/ceilings.toml", str(error)) from error
 
 
 def _table(config: Config, name: str) -> Mapping[str, Any]:
     path = find(name, config.own)
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")) if path else {}
-    except (OSError, ValueError) as error:
-        raise _wrong(name, str(error)) from error
-
-
-def _wrong(file: str, error: str) -> ConfigError:
-    return ConfigError(
-        say("{where} cannot be read ({error}).", where=file, error=error),
-        say("Correct the file, or delete it to use the one that comes with the program."),
-    )
+    return read_toml(path, name, CORRECT_OR_DELETE) if path else {}

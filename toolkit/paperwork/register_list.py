@@ -18,13 +18,14 @@ def register_lines(
     for entry in entries:
         kind = KINDS.get(entry.key.kind.partition(".")[2])
         title = translate(kind.title) if kind else entry.key.kind
-        state = "; ".join(translate(message) for message in _state(entry, mailed.get(entry.number, ())))
+        state = "; ".join(translate(message) for message in fate(entry, mailed.get(entry.number, ())))
         made = f"{entry.made.language} {entry.made.template} {entry.made.hash[:12]}"
         yield f"{entry.number}  {translate.date(entry.made_on)}  {title}, {entry.key.subject}: {state}  [{made}]"
     yield translate.text("{count} documents", count=len(entries))
 
 
-def _state(entry: Registered, mailed: Sequence[Message]) -> Iterator[Message]:
+def fate(entry: Registered, mailed: Sequence[Message]) -> Iterator[Message]:
+    """What became of a document; `mailed` says to whom it was mailed."""
     if entry.replaces:
         yield say("replaces {number}", number=entry.replaces)
     yield from mailed

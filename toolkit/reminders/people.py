@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from toolkit.documents.cells import fill_in
 from toolkit.documents.kind import LetterRules, language_of
 from toolkit.model.mail import Address, read_address
 from toolkit.model.message import Message, say
+from toolkit.model.programme import Programme
 from toolkit.model.records import Candidate, Mentor, Staff
 from toolkit.reminders.events import Event
 from toolkit.reminders.rule import To
@@ -61,18 +63,19 @@ class People:
 
     def __init__(
         self,
-        staff: Sequence[Staff],
+        programme: Programme,
         coordinator: Address | None,
         letters: LetterRules,
         no_words: frozenset[str],
         is_refused: Callable[[str], bool],
         shared: frozenset[str],
     ) -> None:
+        self._programme = programme
         self._letters = letters
         self._no_words = no_words
         self._is_refused = is_refused
         self._shared = shared
-        self.coordinator = self._coordinator(staff, coordinator)
+        self.coordinator = self._coordinator(programme.staff, coordinator)
 
     def of(self, to: To, event: Event) -> Recipient | Nobody:
         """Return the one whom `to` means for an event. The coach of a candidate is who led the interview."""
@@ -109,8 +112,8 @@ class People:
             return Nobody(who, say("the person wants no mails"))
         email = read_address(person.email)
         if email is None:
-            reason = say("no address is given") if person.email is None else say("the cell holds no single address")
-            return Nobody(who, reason, is_mended=True)
+            todo = fill_in(self._programme, person, "email")
+            return Nobody(who, say("no usable e-mail address: {todo}", todo=todo), is_mended=True)
         if self._is_refused(email):
             return Nobody(who, say("the mail server refused the address"), is_mended=True)
         return Recipient(who, Address(person.full_name or "", email), language_of(person.language, self._letters))

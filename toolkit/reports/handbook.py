@@ -24,7 +24,7 @@ WORKBOOK_FINDINGS: dict[str, tuple[Message, Message]] = {
         ),
     ),
     "W3": (
-        say("A value cannot be read as a date, a number, yes or no, or one of the possible values."),
+        say("A value cannot be read as a date, a number, yes or no, an e-mail address, or one of the possible values."),
         say("It counts as empty, for nothing is ever guessed. Write it in one of the ways the column accepts."),
     ),
     "W4": (

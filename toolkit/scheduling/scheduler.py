@@ -39,7 +39,7 @@ def run_due(
 
     Raises BusyError if another run for the association is in progress, ConfigError if a job's file is wrong.
     """
-    zone = ZoneInfo(setup.config.settings.time_zone)
+    zone = setup.zone
     with only_run(setup.state), open_runs(setup.state) as runs:
         runs.settle(now())
         for job in load_jobs(setup):

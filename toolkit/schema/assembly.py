@@ -42,9 +42,8 @@ def read_programme(
     notices: list[Notice] = []
     if layout is None:
         layout, notices = lay_out(grids, schema)
-    else:
-        names = {grid.name for grid in grids}
-        layout = with_implied(Layout(tuple(place for place in layout.placements if place.sheet in names)))
+    names = {grid.name for grid in grids}
+    layout = with_implied(Layout(tuple(place for place in layout.placements if place.sheet in names)))
     maker = RecordMaker(grids, layout, schema, Values(schema, choices))
     programme = maker.programme()
     findings = [

@@ -67,4 +67,6 @@ def _field(field: Field, schema: Schema, language: str) -> dict[str, object]:
         "title": field.title[language],
         "description": field.description[language],
     }
+    if field.format is not None:
+        described["format"] = field.format
     return described | ({"constraints": constraints} if constraints else {})

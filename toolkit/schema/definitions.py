@@ -14,6 +14,7 @@ from toolkit.schema.lexicon import Lexicon
 
 LANGUAGES = ("fr", "nl", "de", "en")
 TYPES = frozenset({"string", "integer", "number", "boolean", "date", "array", "any"})
+FORMATS = frozenset({"email"})
 
 Texts = Mapping[str, str]
 Document = Mapping[str, object]
@@ -48,11 +49,16 @@ class Field:
     list: str | None = None
     reference: str | None = None
     is_personal: bool = False
+    format: str | None = None
+    """What a text must be: "email" is one address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: what its sheet may be called, and its columns in order."""
+    """One table: what its sheet may be called, and its columns in order.
+
+    `sides` are the two of a duo: rows that belong to a duo may name them, in columns of their own, instead of it.
+    """
 
     name: str
     title: Texts
@@ -60,10 +66,16 @@ class Table:
     description: Texts
     primary_key: tuple[str, ...]
     fields: tuple[Field, ...]
+    sides: tuple[Field, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """Every field that a column of a sheet may hold."""
+        return (*self.fields, *self.sides)
 
     def field(self, name: str) -> Field:
         """The field called `name`. Raises KeyError if there is none."""
-        for candidate in self.fields:
+        for candidate in self.columns:
             if candidate.name == name:
                 return candidate
         raise KeyError(name)
@@ -107,6 +119,10 @@ class Schema:
             if candidate.name == name:
                 return candidate
         raise KeyError(name)
+
+    def titles(self) -> Mapping[str, Texts]:
+        """`table.field` -> its title, for every column."""
+        return {f"{table.name}.{field.name}": field.title for table in self.tables for field in table.fields}
 
     def words(self, list_name: str) -> Mapping[str, str]:
         """Folded spelling -> canonical name, for the choices of a list; also run together, for spaces do not count."""
@@ -191,7 +207,7 @@ class Reader:
         absent = [language for language in LANGUAGES if not texts.get(language)]
         if absent:
             raise self.error(f"“{key}” has no text in: {', '.join(absent)}")
-        return MappingProxyType(texts)
+        return texts
 
     def documents(self, key: str) -> tuple[Document, ...]:
         """The list of tables under `key`, empty if absent."""

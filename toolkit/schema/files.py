@@ -1,9 +1,11 @@
 """From the documents of `sheets_schema/` to a `Schema`. Whoever calls has read the files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import (
+    FORMATS,
     TYPES,
     Choice,
     Document,
@@ -15,6 +17,7 @@ from toolkit.schema.definitions import (
     Table,
     hint,
 )
+from toolkit.schema.references import SIDES
 from toolkit.schema.soundness import check
 
 TABLES = tuple(RECORDS)
@@ -23,6 +26,7 @@ TABLES = tuple(RECORDS)
 _FIELD_KEYS = (
     "name",
     "type",
+    "format",
     "title",
     "aliases",
     "description",
@@ -48,12 +52,22 @@ def schema_of(tables: Mapping[str, Document], lists: Mapping[str, Document], val
         msg = f"sheets_schema: no file for: {', '.join(absent)}"
         raise SchemaError(msg)
     schema = Schema(
-        tables=tuple(_table(tables[name], name) for name in TABLES),
+        tables=_with_sides([_table(tables[name], name) for name in TABLES]),
         lists={name: _choices(document, name) for name, document in lists.items()},
         spellings=_spellings(values),
     )
     check(schema)
     return schema
+
+
+def _with_sides(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Return the tables, those whose rows refer to a duo with the fields by which a duo names its two."""
+    duos = next(table for table in tables if table.name == "duos")
+    sides = tuple(replace(field, is_required=False) for field in duos.fields if field.name in SIDES)
+    return tuple(
+        replace(table, sides=sides) if any(field.reference == "duos" for field in table.fields) else table
+        for table in tables
+    )
 
 
 def _table(document: Document, name: str) -> Table:
@@ -87,6 +101,9 @@ def _field(document: Document, where: str) -> Field:
     kind = reader.string("type")
     if kind not in TYPES:
         raise reader.error(f"“type”: there is no type “{kind}”{hint(kind, sorted(TYPES))}")
+    form = reader.string("format") if "format" in document else None
+    if form is not None and (kind != "string" or form not in FORMATS):
+        raise reader.error(f"“format”: a {kind} has no format “{form}”{hint(form, sorted(FORMATS))}")
     return Field(
         name=reader.string("name"),
         type=kind,
@@ -100,6 +117,7 @@ def _field(document: Document, where: str) -> Field:
         list=reader.string("list") if "list" in document else None,
         reference=reader.string("reference") if "reference" in document else None,
         is_personal=bool(reader.get("personal", bool)),
+        format=form,
     )
 
 

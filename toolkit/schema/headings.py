@@ -45,10 +45,11 @@ def place(grid: Grid, table: Table) -> tuple[Placement | None, list[Notice]]:
     """Return where `table` stands in `grid`, or `None` if no row of it can be the header."""
     head = grid.head(_SAMPLE_ROWS)
     titles, aliases = _headings(table)
+    own = {field.name for field in table.fields}  # people alone stand in many sheets
     best_row, best_score = 0, 0
     for number, row in enumerate(head[:HEADER_ROWS]):
         fields = {titles.get(text) or aliases.get(text) for text in map(_folded, row)} - {None}
-        if len(fields) > best_score:
+        if len(fields) > best_score and fields & own:
             best_row, best_score = number, len(fields)
     if best_score == 0:
         if not any(squeeze(str(value)) for row in head for value in row):
@@ -57,7 +58,8 @@ def place(grid: Grid, table: Table) -> tuple[Placement | None, list[Notice]]:
         return None, [Notice(grid.name, text)]
     columns, notices = _columns(head[best_row], grid, (titles, aliases))
     notices.extend(_nameless(head, best_row, grid))
-    return Placement(table.name, grid.name, best_row + 1, columns), notices
+    ordered = {field.name: columns[field.name] for field in table.columns if field.name in columns}
+    return Placement(table.name, grid.name, best_row + 1, ordered), notices
 
 
 def table_names(schema: Schema) -> dict[str, str]:
@@ -71,8 +73,8 @@ def table_names(schema: Schema) -> dict[str, str]:
 
 def _headings(table: Table) -> tuple[dict[str, str], dict[str, str]]:
     """Return folded title -> field and folded alias -> field."""
-    titles = {fold(text): field.name for field in table.fields for text in field.title.values()}
-    aliases = {fold(text): field.name for field in table.fields for text in (field.name, *field.aliases)}
+    titles = {fold(text): field.name for field in table.columns for text in field.title.values()}
+    aliases = {fold(text): field.name for field in table.columns for text in (field.name, *field.aliases)}
     return titles, aliases
 
 

@@ -1,11 +1,11 @@
-"""Columns that a row implies: whom a duo, a contact or a follow-up is of, where all stand side by side."""
+"""Columns that a row implies: of whom a duo is, of which duo a contact or a follow-up, where the row names people."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.records_in_rows import IN_ROWS
-from toolkit.schema.shared_rows import SIDES
+from toolkit.schema.references import SIDES
 
 _NAMES = ("last_name", "id", "first_name")
 
@@ -22,9 +22,7 @@ def with_implied(layout: Layout) -> Layout:
 
 def _with_implied(place: Placement, beside: Mapping[str, Columns]) -> Placement:
     people = {side: _one_of(beside.get(table, {}), _NAMES) for side, table in SIDES.items()}
-    implied: dict[str, Column | None] = {}
-    if place.table == "duos":
-        implied = people
+    implied = people if place.table == "duos" else {"duo": _one_of(place.columns, SIDES)}
     if place.table in IN_ROWS and "duos" in beside:
         implied = {"duo": _one_of(beside["duos"], ("id", *SIDES)) or next(filter(None, people.values()), None)}
     missing = {name: column for name, column in implied.items() if column and name not in place.columns}

@@ -6,6 +6,7 @@ from toolkit.model.finding import Notice
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Layout, Placement
 from toolkit.schema.definitions import Schema
+from toolkit.schema.example_row import is_example_row
 from toolkit.schema.no_records import no_records, notice
 from toolkit.schema.records_in_rows import IN_ROWS, Referents, RowOfRecords, date_lanes, records_in_rows
 from toolkit.schema.rows import Lane, doubtful_rows
@@ -45,11 +46,26 @@ class Pages:
         return records_in_rows(self._grids[placement.sheet], placement, table, self._values, whom, left_out)
 
     def notices(self) -> Iterator[Notice]:
-        """Yield, for each sheet, which of its rows were not read."""
+        """Yield, for each sheet, which of its rows were not read; not of the example that came with the workbook."""
         for sheet in self._grids:
             rows = {row for (name, _), found in self._left_out.items() if name == sheet for row in found}
+            rows -= {below for below in rows if self._is_our_example(sheet, below)}
             if rows:
                 yield notice(sheet, sorted(rows))
+
+    def _is_our_example(self, sheet: str, row: int) -> bool:
+        tables = self._tables.get((sheet, row - 1), [])
+        if not tables:
+            return False
+        cells = dict(enumerate(self._grids[sheet].head(row)[row - 1]))
+        return all(
+            is_example_row(
+                {name: cells.get(column.index, "") for name, column in place.columns.items()},
+                self._schema.table(place.table),
+                self._schema,
+            )
+            for place in tables
+        )
 
     def _not_read(self, place: _Place) -> set[int]:
         """Return the rows of a sheet that are no records, judged by the columns of all its tables."""

@@ -1,7 +1,8 @@
 """Records made from parsed sheets: references followed, what is wrong with cells and references found."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -23,11 +24,13 @@ from toolkit.model.records import (
 )
 from toolkit.schema import workbook_findings as faults
 from toolkit.schema.definitions import Schema
+from toolkit.schema.named_duos import NamedDuos
 from toolkit.schema.pages import Pages
 from toolkit.schema.records_in_rows import InRow, Referents, is_repeated
-from toolkit.schema.references import DUO_MARK, Directory, duo_names, person_names
-from toolkit.schema.shared_rows import SIDES, SharedRows
+from toolkit.schema.references import DUO_MARK, SIDES, Directory, duo_names, names_people, person_names
+from toolkit.schema.shared_rows import SharedRows
 from toolkit.schema.table_reader import ParsedSheet
+from toolkit.schema.troubles import Trouble
 from toolkit.schema.values import Values
 
 R = TypeVar("R", bound=Record)
@@ -42,6 +45,7 @@ class RecordMaker:
         self._schema = schema
         self._pages = Pages(grids, layout, schema, values)
         self._shared = SharedRows(layout)
+        self._named = NamedDuos((), {})
         self.findings: list[Finding] = []
 
     @property
@@ -65,8 +69,9 @@ class RecordMaker:
         duos = self._records("duos", Duo, known)
         self._shared.add_duos(duos)
         known["duos"] = self._directory("duos", duos, _id, duo_names, DUO_MARK)
+        self._named = NamedDuos(duos, {side: known[table] for side, table in SIDES.items()})
         return Programme(
-            layout=self._layout,
+            layout=dataclasses.replace(self._layout, titles=self._schema.titles()),
             items=tuple(items),
             staff=tuple(staff),
             mentors=tuple(mentors),
@@ -97,13 +102,18 @@ class RecordMaker:
             records.extend(made)
             self._report(sheet, made)
             self._report_unknown(sheet, made, known)
+            if table != "duos" and names_people(sheet.columns):
+                self._report_unclear(sheet, made)
         return records
 
     def _in_rows(self, placement: Placement, known: dict[str, Lookup]) -> Iterator[InRow]:
-        def duo_of(row: int, text: str | None) -> Duo | None:
+        def duo_of(row: int, texts: Mapping[str, str], day: dt.date | None) -> Duo | None:
             if is_beside:
                 return self._shared.duo(placement.sheet, row)
-            return _only(known["duos"], text) if text else None
+            if "duo" in texts:
+                return _only(known["duos"], texts["duo"])
+            named = self._named.named(texts, day)
+            return named.duo if named else None
 
         is_beside = self._shared.is_beside_duos(placement)
         whom = Referents(duo_of, lambda text: _only(known["staff"], text))
@@ -113,7 +123,10 @@ class RecordMaker:
             for record, trouble in row.troubles:
                 self.findings.append(faults.trouble(self._layout, placement.table, record, trouble))
             for name, text in row.named.items():
-                self._report_unnamed(placement.table, first, name, text, known)
+                if name not in SIDES:
+                    self._report_unnamed(placement.table, first, name, text, known)
+            if first.duo is None and "duo" not in row.named and (named := self._named.named(row.named, first.on)):
+                self.findings.extend(faults.unclear_duo(self._layout, placement.table, first, named))
 
     def _report_unnamed(self, table: str, record: InRow, name: str, text: str, known: dict[str, Lookup]) -> None:
         """Tell that `text` names nobody, or more than one, if the record has nobody in the field."""
@@ -127,19 +140,26 @@ class RecordMaker:
             return sheet.columns.get(name.removesuffix("_named"), repeat(None))
         field = name.rstrip("_")  # with_ is the column "with"
         column = sheet.columns.get(field)
+        if field == "duo" and names_people(sheet.columns):
+            by_reference = self._referred(column, known["duos"]) if column else repeat(None)
+            by_people = (named and named.duo for named in self._named.in_rows(sheet))
+            return [duo or named for duo, named in zip(by_reference, by_people, strict=False)]
         if column is None:
             return repeat(None)
         target = self._schema.table(sheet.placement.table).field(field).reference
         if target is None:
             return column
-        directory = known[target]
-        found = {text: directory.named(text) for text in set(column) if isinstance(text, str)}
-        one: dict[object, object] = {text: rows[0] for text, rows in found.items() if len(rows) == 1}
-        named = list(map(one.get, column))
+        named = self._referred(column, known[target])
         if field in SIDES and self._shared.has_people(sheet.placement):
             in_row = (self._shared.person(field, sheet.placement.sheet, row) for row in sheet.rows)
             return [beside or person for beside, person in zip(in_row, named, strict=True)]
         return named
+
+    def _referred(self, column: Sequence[object], directory: Lookup) -> list[Any]:
+        """Return whom each text of a column names, `None` where that is not one."""
+        found = {text: directory.named(text) for text in set(column) if isinstance(text, str)}
+        one: dict[object, object] = {text: rows[0] for text, rows in found.items() if len(rows) == 1}
+        return list(map(one.get, column))
 
     def _directory(
         self,
@@ -158,7 +178,20 @@ class RecordMaker:
         by_row = dict(zip(sheet.rows, made, strict=True)) if sheet.troubles else {}
         table = sheet.placement.table
         for trouble in sheet.troubles:
+            if trouble.field == "duo" and trouble.unreadable is None and names_people(sheet.columns):
+                continue  # people may stand for it
             self.findings.append(faults.trouble(self._layout, table, by_row[trouble.row], trouble))
+
+    def _report_unclear(self, sheet: ParsedSheet, made: Sequence[Any]) -> None:
+        """Tell of the rows whose people stand for no duo, and of those that name nobody at all."""
+        table = sheet.placement.table
+        told = {trouble.row for trouble in sheet.troubles if trouble.unreadable and trouble.field in ("duo", *SIDES)}
+        references = sheet.columns.get("duo") or repeat(None)
+        for record, named, reference in zip(made, self._named.in_rows(sheet), references, strict=False):
+            if named is not None and named.duo is None:
+                self.findings.extend(faults.unclear_duo(self._layout, table, record, named))
+            elif named is None and reference is None and record.row not in told:
+                self.findings.append(faults.trouble(self._layout, table, record, Trouble("duo", record.row, None)))
 
     def _report_unknown(self, sheet: ParsedSheet, made: Sequence[Any], known: dict[str, Lookup]) -> None:
         table = sheet.placement.table

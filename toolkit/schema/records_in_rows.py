@@ -4,6 +4,7 @@ A row is that of its duo, even if several duos are called the same; a finding po
 row does not say stays empty, but who followed a duo: that is the duo's coach.
 """
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -12,6 +13,7 @@ from toolkit.model.grid import Grid
 from toolkit.model.programme import Column, Placement
 from toolkit.model.records import Contact, Duo, FollowUp, Staff
 from toolkit.schema.definitions import Table
+from toolkit.schema.references import SIDES
 from toolkit.schema.repeated_dates import DatedCell, columns_of, dated_cells
 from toolkit.schema.rows import Lane, says_something
 from toolkit.schema.table_reader import cells_below, read_lanes
@@ -30,9 +32,9 @@ Beside: TypeAlias = Mapping[str, Parsed]
 
 @dataclass(frozen=True, slots=True)
 class Referents:
-    """Whom a row means: `duo` by the row (from 1) and the text that may name it, `staff` by the text."""
+    """Whom a row means: `duo` by its number (from 1), the texts that refer to others, and its first day; `staff`."""
 
-    duo: Callable[[int, str | None], Duo | None]
+    duo: Callable[[int, Mapping[str, str], dt.date | None], Duo | None]
     staff: Callable[[str], Staff | None]
 
 
@@ -88,8 +90,9 @@ def _row(
     values: Values,
     whom: Referents,
 ) -> RowOfRecords | None:
-    named = {name: text for name in ("duo", "by") if (text := _text(beside, name)) is not None}
-    duo = whom.duo(row, named.get("duo"))
+    named = {name: text for name in ("duo", *SIDES, "by") if (text := _text(beside, name)) is not None}
+    days = (values.date(cell) for _, cell in dated)
+    duo = whom.duo(row, named, next((day for day in days if isinstance(day, dt.date)), None))
     by = whom.staff(named["by"]) if "by" in named else duo.coach if duo else None
     records: list[InRow] = []
     troubles: list[tuple[InRow, Trouble]] = []
@@ -100,7 +103,7 @@ def _row(
             troubles.append((made[0], Trouble("on", row, cell.unreadable, cell.column)))
     if not records:
         return None
-    if duo is None and "duo" not in named and "duo" in placement.columns:
+    if duo is None and "duo" in placement.columns and named.keys().isdisjoint(("duo", *SIDES)):
         troubles.append((records[0], Trouble("duo", row, None)))
     for name, value in beside.items():
         if isinstance(value, Unreadable) and says_something(value):

@@ -1,6 +1,6 @@
 """Whom or what a reference names (W6), and references that stand twice (W5)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import Generic, TypeVar
@@ -99,6 +99,13 @@ def person_names(person: Candidate | Staff) -> Iterable[str]:
 
 
 DUO_MARK = "/"
+SIDES: Mapping[str, str] = {"mentor": "mentors", "mentee": "mentees"}
+"""The fields of a duo that name a person, and the table of that person."""
+
+
+def names_people(columns: Iterable[str]) -> bool:
+    """Whether one of the fields is a side of a duo."""
+    return not SIDES.keys().isdisjoint(columns)
 
 
 def duo_names(duo: Duo) -> Iterable[str]:

@@ -4,7 +4,7 @@ In the sheet of the duos a mentor, a mentee, contacts and follow-ups are those o
 person in several rows is one: the first row says who it is, and the later ones add nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
@@ -15,14 +15,11 @@ from toolkit.model.records import Duo, Mentee, Mentor, Record
 from toolkit.schema.folding import fold_name
 from toolkit.schema.no_records import shown_rows
 from toolkit.schema.records_in_rows import IN_ROWS
-from toolkit.schema.references import person_names
+from toolkit.schema.references import SIDES, person_names
 from toolkit.schema.rows import says_something
 from toolkit.schema.table_reader import ParsedSheet
 
 R = TypeVar("R", bound=Record)
-
-SIDES: Mapping[str, str] = {"mentor": "mentors", "mentee": "mentees"}
-"""The fields of a duo that name a person, and the table of that person."""
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ def check(schema: Schema) -> None:
         _check_columns(table, where)
         for field in table.fields:
             _check_field(field, f"{table.name}.{field.name}", schema)
-        headings = ((text, field.name) for field in table.fields for text in _headings(field))
+        headings = ((text, field.name) for field in table.columns for text in _headings(field))
         _check_distinct(headings, where, "heading")
     for name, choices in schema.lists.items():
         words = ((text, one.name) for one in choices for text in (one.name, *one.title.values(), *one.aliases))

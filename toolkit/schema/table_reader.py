@@ -13,6 +13,7 @@ from toolkit.model.programme import Placement
 from toolkit.schema.definitions import Field, Table
 from toolkit.schema.full_names import FULL_NAME, name_parsers
 from toolkit.schema.no_records import no_records
+from toolkit.schema.references import SIDES
 from toolkit.schema.rows import Lane, covered_cells, doubtful_rows, filled_rows, own_rows
 from toolkit.schema.troubles import Trouble, settled
 from toolkit.schema.unreadable import Unreadable
@@ -71,7 +72,7 @@ def read_sheet(
 
 def read_lanes(grid: Grid, placement: Placement, table: Table, values: Values) -> tuple[list[Lane], int]:
     """Return the known columns of `table`, in the order of its fields, and how many rows stand below the header."""
-    fields = [field for field in table.fields if field.name in placement.columns]
+    fields = [field for field in table.columns if field.name in placement.columns and _is_own(field, placement)]
     indices = [placement.columns[field.name].index for field in fields]
     columns, count = cells_below(grid, placement.header_row, indices)
     lanes = []
@@ -81,6 +82,12 @@ def read_lanes(grid: Grid, placement: Placement, table: Table, values: Values) -
         heading = placement.columns[field.name].heading
         lanes.append(Lane(field, index, heading, cells, parsed, memory.keys(), is_readable))
     return lanes, count
+
+
+def _is_own(field: Field, placement: Placement) -> bool:
+    """Whether the column holds the field: where people stand for their duo, that only shows where they are named."""
+    columns = placement.columns
+    return field.name != "duo" or columns["duo"].index not in {columns[side].index for side in SIDES if side in columns}
 
 
 def cells_below(grid: Grid, first: int, indices: Sequence[int]) -> tuple[list[Sequence[Cell]], int]:

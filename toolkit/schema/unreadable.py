@@ -81,6 +81,14 @@ def not_a_number(text: str, *, whole: bool) -> Unreadable:
     )
 
 
+def not_an_address() -> Unreadable:
+    """The cell holds no e-mail address, or more than one."""
+    return Unreadable(
+        say("this is not one e-mail address"),
+        say("write exactly one address, for example marie@association.example, or leave the cell empty"),
+    )
+
+
 def out_of_range(value: float, low: float | None, high: float | None) -> Unreadable:
     """The cell is a number below `low` or above `high`."""
     if high is None:

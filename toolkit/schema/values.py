@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from toolkit.model.grid import Flaw, Value
+from toolkit.model.mail import read_address
 from toolkit.model.programme import ALL_TOPICS
 from toolkit.schema import unreadable
 from toolkit.schema.definitions import LANGUAGES, Field, Schema
@@ -57,6 +58,8 @@ class Values:
             return self._choice(field.list)
         if field.type in ("number", "integer"):
             return self._number(field)
+        if field.format == "email":
+            return self.address
         return {"date": self.date, "boolean": self.boolean, "any": self.lines}.get(field.type, self.text)
 
     def text(self, cell: Cell) -> str | Unreadable | None:
@@ -71,6 +74,13 @@ class Values:
         if isinstance(cell, Flaw):
             return unreadable.flawed(cell)
         return None if cell is False else written(cell)
+
+    def address(self, cell: Cell) -> str | Unreadable | None:
+        """Text that is one e-mail address, as it is written."""
+        text = self.text(cell)
+        if text is None or isinstance(text, Unreadable):
+            return text
+        return unreadable.not_an_address() if read_address(text) is None else text
 
     def lines(self, cell: Cell) -> str | Unreadable | None:
         """Text that keeps its line breaks: they may separate the items of a list."""

@@ -13,6 +13,8 @@ from toolkit.model.message import Message, say
 from toolkit.model.programme import AnyRecord, Layout, Programme
 from toolkit.model.records import Duo
 from toolkit.schema.definitions import Schema
+from toolkit.schema.named_duos import Named
+from toolkit.schema.references import SIDES
 from toolkit.schema.troubles import Trouble
 from toolkit.schema.unreadable import shown
 
@@ -80,6 +82,24 @@ def unknown_reference(layout: Layout, table: str, record: AnyRecord, field: str,
         message = say("“{text}” names nobody and nothing in the workbook", text=shown(text))
         remedy = say("correct the reference, or add the missing row")
     return at_cell(layout, table, record, field, "W6", (message, remedy))
+
+
+def unclear_duo(layout: Layout, table: str, record: AnyRecord, named: Named) -> Iterator[Finding]:
+    """W6: the people whom a row names are nobody, have no duo, or may be of more than one."""
+    if not layout.of("duos"):
+        return
+    people = [side for side in named.unknown if layout.of(SIDES[side])]  # W1 says it once for all
+    for side in people:
+        yield unknown_reference(layout, table, record, side, named.names[side], 0)
+    if people:
+        return
+    if named.duos:
+        message = say("“{text}” names more than one row", text=shown(named.text))
+        remedy = say("write the reference of the duo, in a column “Duo”")
+    else:
+        message = say("there is no duo of “{text}”", text=shown(named.text))
+        remedy = say("correct the names, or add the missing duo")
+    yield at_cell(layout, table, record, "duo", "W6", (message, remedy))
 
 
 def impossible_dates(programme: Programme, late_days: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from toolkit.sheets_server.entering import is_date
 from toolkit.sheets_server.patterns import EPOCH
 
 if TYPE_CHECKING:
+    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
 _SPARE = 50
@@ -16,7 +17,7 @@ _SPARE = 50
 
 
 def book_of(path: Path, book_id: str) -> Book:
-    """Return the values of the workbook as a spreadsheet: texts, numbers, days, yes and no, errors."""
+    """Return the workbook as a spreadsheet: texts, numbers, days, yes and no, errors, and what cells offer."""
     from openpyxl import load_workbook
 
     workbook = load_workbook(path, data_only=True)
@@ -31,7 +32,22 @@ def book_of(path: Path, book_id: str) -> Book:
             for cell in row:
                 if cell.value is not None:
                     _put(tab.cell(cell.row - 1, cell.column - 1), cell.value, is_error=cell.data_type == "e")
+        for rule in sheet.data_validations.dataValidation:
+            if rule.type == "list" and rule.formula1:
+                _offer(tab, rule)
     return book
+
+
+def _offer(tab: Tab, rule: "DataValidation") -> None:
+    """Have the cells of a rule offer what it does."""
+    formula = str(rule.formula1)
+    words = formula[1:-1].split(",") if formula[0] == formula[-1] == '"' else [f"={formula.removeprefix('=')}"]
+    kind = "ONE_OF_LIST" if formula[0] == '"' else "ONE_OF_RANGE"
+    condition = {"type": kind, "values": [{"userEnteredValue": word} for word in words]}
+    for left, top, right, bottom in (cells.bounds for cells in rule.sqref.ranges):
+        for row in range(top - 1, min(bottom, tab.rows)):
+            for column in range(left - 1, min(right, tab.columns)):
+                tab.cell(row, column).validation = {"condition": condition, "showCustomUi": True}
 
 
 def _put(cell: Cell, value: object, *, is_error: bool) -> None:

@@ -10,13 +10,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from toolkit.schema.definitions import Field, Schema, Table
+from toolkit.schema.example_row import choices_of
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 LAST_ROW = 2000
 """Drop-downs and formats reach down to this row."""
-YES_NO = {"fr": ("oui", "non"), "nl": ("ja", "nee"), "de": ("ja", "nein"), "en": ("yes", "no")}
 DATE_FORMAT = "DD/MM/YYYY"
 _WIDTHS = {"date": 14, "boolean": 12, "number": 12, "integer": 12}
 _TEXT_WIDTH = 22
@@ -75,15 +75,6 @@ def set_up_print(sheet: "Worksheet") -> None:
 def is_long(words: list[str]) -> bool:
     """Whether a list of words does not fit into a rule."""
     return any("," in word for word in words) or len(",".join(words)) + 2 > _LONGEST_LIST
-
-
-def choices_of(field: Field, schema: Schema, language: str) -> list[str]:
-    """The words to choose from in the column of `field`; empty if there are none."""
-    if field.type == "boolean":
-        return list(YES_NO[language])
-    if field.list and field.type == "string":
-        return [choice.title[language] for choice in schema.lists[field.list]]
-    return []
 
 
 def _rule(field: Field, schema: Schema, language: str, lists: Mapping[str, str]) -> DataValidation | None:

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.model.letters import column_letters
-from toolkit.schema.definitions import Field, Schema, Table
-from toolkit.starter.sheets import DATE_FORMAT, add_drop_downs, choices_of, is_long, make_header, set_up_print
+from toolkit.schema.definitions import Schema, Table
+from toolkit.schema.example_row import example_row
+from toolkit.starter.sheets import DATE_FORMAT, add_drop_downs, is_long, make_header, set_up_print
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 LISTS = {"fr": "Listes", "nl": "Lijsten", "de": "Listen", "en": "Lists"}
-_NAMES = {"first_name": "Marie", "last_name": "Dupont", "name": None, "email": "marie.dupont@courriel.example"}
 _EXAMPLE_GREY = "7F7F7F"
 
 
@@ -70,30 +70,9 @@ def _first_rows(sheet: "Worksheet", table: Table, schema: Schema, language: str,
         return
     from openpyxl.styles import Font
 
-    mark = schema.spellings.example[language]
-    marked = _marked_field(table)
-    for index, field in enumerate(table.fields, start=1):
-        value = mark.upper() if field is marked else _example(field, schema, language, today)
-        if value is None:
-            continue
-        cell = sheet.cell(2, index)
-        cell.value = value  # type: ignore[assignment] # a date, a number or text
+    columns = {field.name: index for index, field in enumerate(table.fields, start=1)}
+    for name, value in example_row(table, schema, language, today).items():
+        cell = sheet.cell(2, columns[name], value)
         cell.font = Font(name="Calibri", italic=True, color=_EXAMPLE_GREY)
         if isinstance(value, dt.date):
             cell.number_format = DATE_FORMAT
-
-
-def _marked_field(table: Table) -> Field:
-    """The field that says of the example row that it is one: the reference, else the first text that is free."""
-    for field in table.fields:
-        if field.name in ("id", *table.primary_key) or field.reference == "duos":
-            return field
-    return next(field for field in table.fields if field.type == "string" and not field.list)
-
-
-def _example(field: Field, schema: Schema, language: str, today: dt.date) -> object:
-    if field.type == "date":
-        return today
-    if field.type == "boolean" or (field.list and field.type == "string"):
-        return choices_of(field, schema, language)[0]
-    return _NAMES.get(field.name)

@@ -80,8 +80,8 @@ class FileWorkbook:
         return found
 
     def drop_downs(self, grids: Sequence[Grid]) -> DropDowns:
-        """Return what cells offer to choose from; nothing if the file is not .xlsx, or that cannot be read."""
-        from toolkit.workbooks.drop_downs import drop_downs_of
+        """Return what cells offer to choose from; nothing if the file is an .xls, or that cannot be read."""
+        from toolkit.workbooks.drop_downs.files import drop_downs_of
 
         return drop_downs_of(self._path, grids)
 

@@ -1,11 +1,10 @@
 """Which cluster a fleet has: `cluster.toml` in its folder."""
 
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolkit.errors import ConfigError, system_reason
 from toolkit.model.message import say
+from toolkit.toml_files import read_toml
 from toolkit.toml_tables import Section, build, wrong
 
 FILE = "cluster.toml"
@@ -27,17 +26,11 @@ def load_settings(folder: Path) -> Settings | None:
     """Return what the file in `folder` says, its paths whole; `None` if there is none. Raises ConfigError."""
     path = folder / FILE
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        section = Section(FILE, text)
-        settings = build(Settings, tomllib.loads(text), section)
+        document = read_toml(path, FILE, say("Correct that line; docs/operators.md shows an example."))
     except FileNotFoundError:
         return None
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else str(error)
-        raise ConfigError(
-            say("{file} cannot be read ({error}).", file=FILE, error=reason),
-            say("Correct that line; docs/operators.md shows an example."),
-        ) from error
+    section = Section(path)
+    settings = build(Settings, document, section)
     if not settings.scheduler.startswith(_SECURE):  # over tcp:// whoever reaches a worker may run what they like there
         raise wrong(section, "scheduler", say("must begin with {start}", start=_SECURE))
     return replace(

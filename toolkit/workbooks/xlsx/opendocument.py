@@ -12,11 +12,11 @@ from toolkit.workbooks.xlsx.walking import walk
 
 CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
-_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _MAX_REPEATED = 1 << 20
-_CELLS = ("table-cell", "covered-table-cell")
+CELLS = ("table-cell", "covered-table-cell")
 _ERRORS = frozenset({"#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"})
 
 
@@ -56,13 +56,13 @@ class _Sheets:
             self._depth += 1
             if self._depth == 2 and name == "p" and self._text is None:  # noqa: PLR2004 - directly in the cell
                 self._paragraph, self._text = self._depth, ""
-        elif name in _CELLS:
+        elif name in CELLS:
             self._depth, self._cell, self._text = 1, attributes, None
         elif name == "table-row":
-            self._column, self._height = 0, _count(attributes, "number-rows-repeated")
+            self._column, self._height = 0, count(attributes, "number-rows-repeated")
         elif name == "table":
             self._scan, self._row = PartScan(), 0
-            self.scans.setdefault(attributes.get(f"{_TABLE}name", ""), self._scan)
+            self.scans.setdefault(attributes.get(f"{TABLE}name", ""), self._scan)
 
     def text(self, text: str) -> None:
         """Text stands here."""
@@ -81,8 +81,8 @@ class _Sheets:
             self._row += self._height
 
     def _take_in(self, cell: Mapping[str, str], text: str | None) -> None:
-        width = _count(cell, "number-columns-repeated")
-        if text is not None or f"{_OFFICE}value-type" in cell or f"{_TABLE}formula" in cell:
+        width = count(cell, "number-columns-repeated")
+        if text is not None or f"{_OFFICE}value-type" in cell or f"{TABLE}formula" in cell:
             self._scan.reach(self._row + self._height, self._column + width)
             flaw = _flaw(cell, text)
             if flaw and width * self._height > _MAX_REPEATED:
@@ -90,7 +90,7 @@ class _Sheets:
             for row in range(self._row, self._row + self._height if flaw else 0):
                 for column in range(self._column, self._column + width):
                     self._scan.add(row, column, flaw)
-        rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+        rows, columns = count(cell, "number-rows-spanned"), count(cell, "number-columns-spanned")
         if rows > 1 or columns > 1:
             last = (self._row + rows - 1, self._column + columns - 1)
             self._scan.merged.append(((self._row, self._column), last))
@@ -98,12 +98,13 @@ class _Sheets:
 
 
 def _flaw(cell: Mapping[str, str], text: str | None) -> Flaw | None:
-    has_formula = f"{_TABLE}formula" in cell
+    has_formula = f"{TABLE}formula" in cell
     if cell.get(f"{_CALC}value-type") == "error" or (has_formula and text in _ERRORS):
         # LibreOffice shows some as Err:502
         return Flaw(text if text and text.startswith("#") else f"#VALUE! ({text})" if text else "#VALUE!")
     return Flaw(UNCALCULATED) if has_formula and f"{_OFFICE}value-type" not in cell and text is None else None
 
 
-def _count(attributes: Mapping[str, str], name: str) -> int:
-    return int(attributes.get(f"{_TABLE}{name}", 1))
+def count(attributes: Mapping[str, str], name: str) -> int:
+    """Return how often a row or a cell stands there, or how many it covers."""
+    return int(attributes.get(f"{TABLE}{name}", 1))
