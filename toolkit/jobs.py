@@ -8,7 +8,8 @@ from pathlib import Path
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
 from toolkit.resources import CORRECT_OR_DELETE, find, own_folders, shipped, unusable
-from toolkit.schema.definitions import Reader, SchemaError, Texts, hint
+from toolkit.schema.definitions import Reader, SchemaError, Texts
+from toolkit.schema.problems import from_to, missing, unknown
 from toolkit.toml_files import read_toml
 
 STEPS = ("check", "letters", "contracts", "reminders", "report")
@@ -61,7 +62,7 @@ def load_job(name: str, own: Path | None) -> Job:
     try:
         job = _job(path)
     except SchemaError as error:
-        raise unusable(f"jobs/{path.name}", error) from error
+        raise unusable(f"jobs/{path.name}", error.told) from error
     unknown = [step for step in job.steps if step not in STEPS]
     if unknown:
         raise ConfigError(
@@ -83,9 +84,9 @@ def _job(path: Path) -> Job:
     reader.expect(("job", "title", "steps", "every", "on", "at", "late_hours"))
     job = Job(path.stem, reader.texts("title"), reader.strings("steps"), _when(reader))
     if reader.string("job") != path.stem:
-        raise reader.error(f"“job” must be the name of the file, “{path.stem}”")
+        raise reader.error(say("“{key}” must be the name of the file, “{name}”", key="job", name=path.stem))
     if not job.steps:
-        raise reader.error("“steps” is missing")
+        raise reader.error(missing("steps"))
     return job
 
 
@@ -94,13 +95,13 @@ def _when(reader: Reader) -> When | None:
     if every is None:
         for key in ("on", "at", "late_hours"):
             if reader.get(key, object) is not None:
-                raise reader.error(f"“{key}” stands there, but “every” is missing")
+                raise reader.error(say("“{key}” stands there, but “every” is missing", key=key))
         return None
     if every not in tuple(Every):
-        raise reader.error(f"“every” is “{every}”{hint(str(every), tuple(Every))}")
+        raise reader.error(unknown("every", str(every), tuple(Every)))
     hours = reader.number("late_hours")
     if hours is not None and hours <= 0:
-        raise reader.error("“late_hours” must be more than 0")
+        raise reader.error(say("“{key}” must be more than 0", key="late_hours"))
     late = dt.timedelta(hours=_LATE_HOURS if hours is None else hours)
     return When(Every(str(every)), _time(reader), _on(reader, Every(str(every))), late)
 
@@ -110,19 +111,19 @@ def _time(reader: Reader) -> dt.time:
     try:
         return dt.datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone
     except ValueError:
-        raise reader.error(f"“at” is “{text}”, and not a time such as 03:00") from None
+        raise reader.error(say("“at” is “{text}”, and not a time such as 03:00", text=text)) from None
 
 
 def _on(reader: Reader, every: Every) -> int:
     on = reader.get("on", object)
     if every is Every.WEEK:
         if on not in WEEKDAYS:
-            raise reader.error(f"“on” must be one of: {', '.join(WEEKDAYS)}")
+            raise reader.error(say("“{key}” must be one of: {names}", key="on", names=", ".join(WEEKDAYS)))
         return WEEKDAYS.index(str(on))
     if every is Every.MONTH:
         if isinstance(on, bool) or not isinstance(on, int) or not 1 <= on <= _LAST_DAY:
-            raise reader.error(f"“on” must be a day from 1 to {_LAST_DAY}")
+            raise reader.error(from_to("on", 1, _LAST_DAY))
         return on
     if on is not None:
-        raise reader.error("“on” stands there, but the job runs every day")
+        raise reader.error(say("“on” stands there, but the job runs every day"))
     return 0

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from toolkit.criteria.profile import Profile, profile_of
 from toolkit.errors import ConfigError
-from toolkit.model.message import say
+from toolkit.model.message import Message, say
 from toolkit.reminders.conditions import check_columns
 from toolkit.reminders.rule import Rule, rule_of
 from toolkit.schema.definitions import Document, Schema, SchemaError
@@ -60,7 +60,7 @@ def _load_schema(own: Path | None) -> Schema:
     try:
         schema = schema_of(tables, lists, _toml(values) if values else {})
     except SchemaError as error:
-        raise unusable("sheets_schema", error) from error
+        raise unusable("sheets_schema", error.told) from error
     return replace(schema, lexicon=partial(load_lexicon, own))
 
 
@@ -73,7 +73,7 @@ def load_lexicon(own: Path | None = None) -> Lexicon:
     try:
         return lexicon_of(documents, load_schema(own))
     except SchemaError as error:
-        raise unusable("sheets_schema/lexicon", error) from error
+        raise unusable("sheets_schema/lexicon", error.told) from error
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +88,7 @@ def load_profile(name: str, own: Path | None = None) -> Profile:
     try:
         return profile_of(_toml(files[name]))
     except SchemaError as error:
-        raise unusable("sheets_schema/profiles", error) from error
+        raise unusable("sheets_schema/profiles", error.told) from error
 
 
 def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
@@ -97,7 +97,7 @@ def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
         rules = tuple(rule_of(_toml(path), path.stem) for path in _files("sheets_schema/reminders", own))
         check_columns(rules, load_schema(own))
     except SchemaError as error:
-        raise unusable("sheets_schema", error) from error
+        raise unusable("sheets_schema", error.told) from error
     return rules
 
 
@@ -112,6 +112,6 @@ def _toml(path: Path) -> Document:
     return read_toml(path, str(path), CORRECT_OR_DELETE)
 
 
-def unusable(where: str, error: Exception | str) -> ConfigError:
+def unusable(where: str, problem: Message | str) -> ConfigError:
     """The error about a file that may be the association's own, and holds what it must not."""
-    return ConfigError(say("{file} cannot be read ({error}).", file=where, error=str(error)), CORRECT_OR_DELETE)
+    return ConfigError(say("{file} cannot be read ({error}).", file=where, error=problem), CORRECT_OR_DELETE)

@@ -135,6 +135,6 @@ def _mapping(config: Config, schema: Schema, file: str) -> StoredMapping | None:
         return mapping_of(config.mapping, schema, f"{file} [mapping]")
     except SchemaError as error:
         raise ConfigError(
-            say("{file} cannot be read ({error}).", file=f"{file} [mapping]", error=str(error)),
+            say("{file} cannot be read ({error}).", file=f"{file} [mapping]", error=error.told),
             say("Correct that line, or run “mentorat adopt” again."),
         ) from error

@@ -71,6 +71,13 @@ def test_a_first_meeting_is_not_one_of_the_contacts(schema: Schema) -> None:
     assert found(proposal, "contacts").columns[-1].column.index == 9
 
 
+def test_a_first_meeting_beside_the_contacts_has_other_words_than_they(schema: Schema) -> None:
+    rows = beside(duos(*DUOS), meetings("1e ontmoeting", "Gesprek 1", "Gesprek 2", "Gesprek 3"))
+    proposal = propose(book({"Onze duo's": rows}), schema)
+    assert columns(found(proposal, "duos"))["first_meeting_on"] == 7
+    assert found(proposal, "contacts").columns[-1].column == Column(8, "Gesprek 1", (9, 10))
+
+
 def test_several_dates_in_a_cell(schema: Schema) -> None:
     cells = column("Rencontres", [f"12/0{number}, 26/0{number} et 9/11" for number in range(1, 6)])
     contacts = found(propose(book({"Nos binômes": beside(duos(*DUOS), cells)}), schema), "contacts")

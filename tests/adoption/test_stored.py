@@ -6,6 +6,7 @@ import pytest
 
 from toolkit.adoption.proposal import FoundColumn, FoundSheet, Proposal
 from toolkit.adoption.stored import StoredMapping, document_of, mapping_of
+from toolkit.i18n import translator
 from toolkit.model.programme import Column
 from toolkit.resources import shipped
 from toolkit.schema.definitions import Schema, SchemaError
@@ -66,12 +67,12 @@ last_name = { column = "B", heading = "Nom" }
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ('"mentors"', '"mentor"', "there is no table “mentor”"),
+        ('"mentors"', '"mentor"', "“table”: there is no “mentor”"),
         ("header_row = 2", "header_row = 0", "header_row"),
         ("header_row = 2", 'header_row = "2"', "header_row"),
         ("last_name", "lastname", 'did you mean "last_name"'),
         ('"B"', '"B2"', "letters of a column"),
-        ('"B"', "[]", "“column” is empty"),
+        ('"B"', "[]", "“column” is missing"),
         ('{ column = "B", heading = "Nom" }', '"B"', "write it as"),
         ('heading = "Nom"', 'heading = "Nom", part_of = "name"', "full_name"),
         ("sheet =", "sheets =", 'did you mean "sheet"'),
@@ -79,17 +80,19 @@ last_name = { column = "B", heading = "Nom" }
 )
 def test_a_slip_of_the_hand_is_told(before: str, after: str, told: str, schema: Schema) -> None:
     assert stored(GOOD, schema).layout.placements
-    with pytest.raises(SchemaError, match=told.replace("(", r"\(")):
+    with pytest.raises(SchemaError) as caught:
         stored(GOOD.replace(before, after, 1), schema)
+    assert told in translator("en")(caught.value.told)
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('[mapping.choices.decision]\n"ok" = "yes"', "there is no choice “yes”"),
+        ('[mapping.choices.decision]\n"ok" = "yes"', "“ok”: there is no “yes”"),
         ('[mapping.choices.decisions]\n"ok" = "accepted"', 'did you mean "decision"'),
     ],
 )
 def test_a_choice_that_leads_nowhere_is_told(text: str, told: str, schema: Schema) -> None:
-    with pytest.raises(SchemaError, match=told):
+    with pytest.raises(SchemaError) as caught:
         stored(text, schema)
+    assert told in translator("en")(caught.value.told)

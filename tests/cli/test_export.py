@@ -163,3 +163,10 @@ def test_without_any_export_it_says_so(cli: Cli, tmp_path: Path) -> None:
 
     assert outcome.status == 2
     assert outcome.err.startswith("None of these files is an export: –")
+
+
+def test_an_export_that_is_not_there_is_told_in_the_language_of_the_reader(cli: Cli) -> None:
+    assert (
+        "x.json kann nicht gelesen werden (diese Datei oder diesen Ordner gibt es nicht)"
+        in cli("federation", "x.json", language="de").err
+    )

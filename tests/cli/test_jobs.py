@@ -10,7 +10,7 @@ from toolkit.jobs import Every, When, load_job
 TITLE = '{ fr = "Les courriers", nl = "De brieven", de = "Die Briefe", en = "The letters" }'
 
 WRONG_TIMES = [
-    ('every = "dai"', '“every” is “dai”, did you mean "day"?'),
+    ('every = "dai"', '“every”: there is no “dai”, did you mean "day"?'),
     ('every = "day"', "“at” is missing"),
     ('every = "day"\nat = "3 h"', "“at” is “3 h”, and not a time such as 03:00"),
     ('every = "day"\nat = "24:00"', "“at” is “24:00”, and not a time such as 03:00"),
@@ -18,8 +18,8 @@ WRONG_TIMES = [
     ('every = "day"\nat = "03:00"\nlate_hours = 0', "“late_hours” must be more than 0"),
     ('every = "week"\nat = "03:00"', "“on” must be one of: monday, tuesday"),
     ('every = "week"\nat = "03:00"\non = 1', "“on” must be one of: monday, tuesday"),
-    ('every = "month"\nat = "03:00"\non = 0', "“on” must be a day from 1 to 31"),
-    ('every = "month"\nat = "03:00"\non = 32', "“on” must be a day from 1 to 31"),
+    ('every = "month"\nat = "03:00"\non = 0', "“on” must be a whole number from 1 to 31"),
+    ('every = "month"\nat = "03:00"\non = 32', "“on” must be a whole number from 1 to 31"),
     ('at = "03:00"', "“at” stands there, but “every” is missing"),
 ]
 
@@ -128,3 +128,20 @@ def test_when_a_job_runs(config: Path, when: str, expected: When | None) -> None
     write_job(config, "post", f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\n{when}\n')
 
     assert load_job("post", config.parent).when == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "« every » : « dai » n’existe pas ; vouliez-vous dire « day » ?"),
+        ("nl", "“every”: “dai” bestaat niet; bedoelde u “day”?"),
+        ("de", "„every“: „dai“ gibt es nicht; meinten Sie „day“?"),
+    ],
+)
+def test_what_is_wrong_with_a_job_is_told_in_the_language_of_the_reader(
+    cli: Cli, tmp_path: Path, language: str, told: str
+) -> None:
+    config = association(tmp_path / "there", due())
+    write_job(config, "post", f'job = "post"\ntitle = {TITLE}\nsteps = ["letters"]\nevery = "dai"\n')
+
+    assert told in cli("run", "post", "--config", config, language=language).err.replace("\u00a0", " ")

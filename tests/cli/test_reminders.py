@@ -57,6 +57,18 @@ def test_a_dry_run_tells_by_references_and_leaves_nothing(cli: Cli, config: Path
     assert state_of(config.parent) == before
 
 
+def test_a_dry_run_names_nothing_as_the_journal_does(cli: Cli, tmp_path: Path) -> None:
+    found = tables()
+    found["programme"][0]["reviewed_on"] = dt.date(2020, 1, 1)
+    config = association(tmp_path / "there", found)
+
+    out = cli("reminders", "--config", config, "--today", TODAY, "--dry-run", language="de").out
+
+    assert "Würde an die Koordination schreiben (" in out
+    assert "Dokumente des Programms A2 Strategie zur Gewinnung von Mentoren" in out
+    assert not [name for name in ("coordinator", "mentor_recruitment") if name in out]
+
+
 def test_nothing_leaves_on_a_quiet_day_and_all_of_it_on_the_next(cli: Cli, config: Path) -> None:
     """Easter Monday 2026 is 6 April; the contract is due to be signed by 8 April."""
     for day in ("2026-04-11", "2026-04-12"):
@@ -119,13 +131,13 @@ def test_a_wrong_setting_is_told(cli: Cli, tmp_path: Path, extra: str, told: str
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('to = "coach"', 'to = "couch"', '“to” is “couch”, did you mean "coach"?'),
+        ('to = "coach"', 'to = "couch"', '“to”: there is no “couch”, did you mean "coach"?'),
         ("offset_days = -7 ", "offset_day = -7 ", "unknown key “offset_day”"),
         ("offset_days = -7 ", "offset_days = 1e9 ", "“offset_days” must be a whole number"),
-        ('event = "duos.start_on"', 'event = "duos.started_on"', "there is no column “duos.started_on”"),
+        ('event = "duos.start_on"', 'event = "duos.started_on"', "“event”: there is no “duos.started_on”"),
         ('event = "duos.start_on"', 'event = "duos.mentor"', "“duos.mentor” holds no dates"),
-        ("{who}", "{who.__class__}", "“line” shows {who.__class__}"),
-        ("{who}", "{who!r:>99}", "“line” shows {who}"),
+        ("{who}", "{who.__class__}", "“line”: there is no “{who.__class__}”"),
+        ("{who}", "{who!r:>99}", "“line”: there is no “{who}”"),
         ("{who}", "{who", "a brace in"),
     ],
 )
@@ -145,8 +157,8 @@ def test_a_rule_of_the_association_that_is_wrong_is_told(cli: Cli, config: Path,
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{{ nme }}\n\nx\n", "it uses a field that does not exist"),
-        ("{{ name }\n\nx\n", "a tag in it is not complete"),
+        ("{{ nme }}\n\nx\n", "it uses a field that does not exist (nme)"),
+        ("x\n\n{{ name }\n", "a tag in it is not complete (line 3)"),
         ("{{ name.__class__.__mro__ }}\n\nx\n", "cannot be used"),
         ("{% for x in range(10**9) %}{% endfor %}\nx\n", "cannot be used"),
         ("only a subject\n", "its first line must be the subject"),

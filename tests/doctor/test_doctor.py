@@ -18,6 +18,7 @@ from toolkit.doctor.night import look_at_timer_of_all
 from toolkit.i18n import translator
 from toolkit.memory.journal import open_journal
 from toolkit.model.effect import Key
+from toolkit.resources import shipped
 from toolkit.scheduling.runs import RunState, open_runs
 from toolkit.scheduling.timers.choice import usual_kind
 from toolkit.scheduling.timers.cron import Cron
@@ -123,6 +124,16 @@ def clock_set_back(config: Path) -> None:
 
 def long_ago(config: Path) -> None:
     ran(config, NOW - 37 * HOUR)
+
+
+def test_templates_are_counted_where_an_association_has_its_own(config: Path) -> None:
+    before = text_of(found(config)["templates"])
+    own = config.parent / "templates" / "fr" / "contract.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(shipped("templates/fr/contract.docx").read_bytes())
+
+    assert before == "all are ours"
+    assert text_of(found(config)["templates"]) == "1 of your own can be used; the others are ours"
 
 
 def test_sheets_and_columns_that_are_missing_are_counted(config: Path) -> None:

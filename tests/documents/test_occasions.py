@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 
@@ -10,8 +11,10 @@ from toolkit.documents.due import due_documents
 from toolkit.documents.kind import LetterRules, Office, Volunteers
 from toolkit.documents.plan import DocumentPlan, Remembered
 from toolkit.documents.registry import KINDS, kinds_of
+from toolkit.i18n import translator
 from toolkit.model.programme import Programme
 from toolkit.model.records import Contact, Evaluation, Partner, Session
+from toolkit.schema.definitions import LANGUAGES, Schema
 
 AHEAD = TODAY + 14 * DAY
 NOTHING = Remembered({})
@@ -209,3 +212,18 @@ def test_the_orientation_names_the_place_of_a_partner() -> None:
 def test_every_kind_has_a_name_a_title_and_something_to_do() -> None:
     assert len({kind.title.text for kind in KINDS.values()}) == len(KINDS)
     assert all(kind.action.text and kind.pages in (1, 2) for kind in KINDS.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_to_do_names_sheets_and_columns_as_the_starter_workbook_does(language: str, schema: Schema) -> None:
+    known = {table.title[language].casefold() for table in schema.tables}
+    known |= {field.title[language].casefold() for table in schema.tables for field in table.fields}
+
+    quoted = {
+        name.strip().casefold()
+        for kind in KINDS.values()
+        for name in re.findall("[“«„]([^“”»]+)[”»“]", translator(language)(kind.action))
+    }
+
+    assert len(quoted) == 3
+    assert quoted <= known

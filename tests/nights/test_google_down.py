@@ -22,7 +22,7 @@ from toolkit.workbooks.google.scratch import TITLE
 NIGHT = dt.datetime(2026, 3, 31, 3, tzinfo=ZoneInfo("Europe/Brussels"))
 MINUTE, DAY = dt.timedelta(minutes=1), dt.timedelta(days=1)
 TRIED_AGAIN = {RunState.FAILED: 5 * MINUTE, RunState.WAITING: 30 * MINUTE}
-CLAIM, WRITING = 3, 7
+CLAIM, WRITING = 4, 8
 """The first requests that write in the first night: our mark, before anything is prepared; all the rest, after."""
 SILENT = "Google Sheets ne répond pas."
 FULL = "Google Sheets n’accepte pas de demandes pour le moment."

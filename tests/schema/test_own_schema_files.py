@@ -68,7 +68,12 @@ MISTAKES = [
     ("duos.toml", "reference = ", "referense = ", ["duos.toml, mentor", "“referense”", 'did you mean "reference"?']),
     ("duos.toml", 'table = "duos"', 'tabel = "duos"', ["duos.toml", "“tabel”", 'did you mean "table"?']),
     ("staff.toml", 'format = "email"', 'format = "mail"', ["staff.toml, email", "“format”", 'did you mean "email"?']),
-    ("duos.toml", 'type = "date"', 'type = "date"\nformat = "email"', ["a date has no format “email”"]),
+    (
+        "duos.toml",
+        'type = "date"',
+        'type = "date"\nformat = "email"',
+        ["duos.toml, matched_on", "“format” must be left out"],
+    ),
     ("mentors.toml", "unique = true", "uniq = true", ["mentors.toml, id, constraints", 'did you mean "unique"?']),
     ("duos.toml", ', en = "Duos" }', " }", ["duos.toml", "“title”", "no text in: en"]),
     ("duos.toml", ', nl = "Akkoord mentor"', "", ["duos.toml, mentor_agrees", "“title”", "no text in: nl"]),
@@ -83,11 +88,11 @@ MISTAKES = [
     ("duos.toml", 'reference = "mentors"', 'reference = "mentor"', ["duos.toml, mentor", "must be “mentors”"]),
     ("duos.toml", 'reference = "mentors"\n', "", ["duos.toml, mentor", "must be “mentors”"]),
     ("duos.toml", 'name = "end_reason"\n', 'name = "end_reason"\nreference = "staff"\n', ["end_reason", "left out"]),
-    ("duos.toml", 'name = "contract_on"', 'name = "contract"', ["duos.toml", "no field “contract_on”"]),
-    ("duos.toml", 'name = "coach"', 'name = "mentor"', ["duos.toml", "“mentor” stands twice"]),
-    ("duos.toml", 'primary_key = ["id"]', 'primary_key = ["code"]', ["duos.toml", "no field “code”"]),
+    ("duos.toml", 'name = "contract_on"', 'name = "contract"', ["duos.toml", "“contract_on” is missing"]),
+    ("duos.toml", 'name = "coach"', 'name = "mentor"', ["duos.toml", "“mentor” stands there twice"]),
+    ("duos.toml", 'primary_key = ["id"]', 'primary_key = ["code"]', ["duos.toml", "“code” is missing"]),
     ("duos.toml", "[[fields]]", "[fields]", ["duos.toml"]),
-    ("duos.toml", 'table = "duos"', 'table = "pairs"', ["duos.toml", "“table” is not “duos”"]),
+    ("duos.toml", 'table = "duos"', 'table = "pairs"', ["duos.toml", "“table” must be the name of the file, “duos”"]),
     ("duos.toml", "required = true", 'required = "yes"', ["duos.toml, mentor", "“required” is not true or false"]),
     (
         "evaluations.toml",
@@ -98,10 +103,20 @@ MISTAKES = [
     ("duos.toml", '"Suivi par"', '"Suivi par", "Début"', ["duos.toml", "“Début”", "“coach”", "“start_on”"]),
     ("duos.toml", '"Binômes"', '"Mentors"', ["sheets_schema", "“Mentors”", "“mentors”", "“duos”"]),
     ("duos.toml", '"Binômes"', '"JOURNAL"', ["duos.toml", "“JOURNAL”", "the toolkit writes"]),
-    ("lists/decision.toml", 'name = "accepted"', 'name = "ok"', ["lists/decision.toml", "no choice “accepted”"]),
+    (
+        "lists/decision.toml",
+        'name = "accepted"',
+        'name = "ok"',
+        ["lists/decision.toml", "choice “accepted” is missing"],
+    ),
     ("lists/decision.toml", '"admis"', '"refusée"', ["lists/decision.toml", "“accepted”", "“refused”"]),
     ("lists/decision.toml", 'aliases = ["admis"', 'alias = ["admis"', ["decision.toml, accepted", '"aliases"?']),
-    ("lists/decision.toml", 'list = "decision"', 'list = "choice"', ["lists/decision.toml", "not “decision”"]),
+    (
+        "lists/decision.toml",
+        'list = "decision"',
+        'list = "choice"',
+        ["lists/decision.toml", "the name of the file, “decision”"],
+    ),
     ("lists/decision.toml", ', en = "refused"', "", ["lists/decision.toml, refused", "no text in: en"]),
     ("values.toml", "[booleans]", "[boolean]", ["values.toml", "“boolean”", 'did you mean "booleans"?']),
     ("values.toml", "\ntrue = ", "\nture = ", ["values.toml, booleans", "“ture”", 'did you mean "true"?']),
@@ -132,7 +147,7 @@ def test_a_list_of_texts_where_tables_are_expected_is_told(tmp_path: Path) -> No
     path = own_file(tmp_path, "lists/decision.toml") / "sheets_schema" / "lists" / "decision.toml"
     path.write_text('list = "decision"\nchoices = ["accepted"]\n', encoding="utf-8")
 
-    assert "lists/decision.toml: “choices” is not a list of tables" in problem(tmp_path)
+    assert "lists/decision.toml: “choices” is not a list of sections" in problem(tmp_path)
 
 
 def test_a_file_that_is_no_text_is_told_with_its_name(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_answers_that_are_piped_in_are_told_as_not_read(
 
     out = capsys.readouterr().out
     assert ("nothing was read from what is piped in" in out) is bool(left)
-    assert (f"Left empty: {', '.join(left)}. Give them so" in out) is bool(left)
+    assert (f"Left empty: {', '.join(left)}. Fill them in" in out) is bool(left)
     assert load_config(tmp_path / "a" / "config.toml").settings.association.legal_form == ("x" if "x" in more else "")
 
 

@@ -4,6 +4,7 @@
 so it is, as far as can be told, if it lies ahead of every other day in the sheet.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.adoption.fields import FieldNames
@@ -18,7 +19,7 @@ _BY_VALUES = 0.7
 _AHEAD = 0.2
 _FEWEST = 3
 _FULLER = 1.3
-_DAYS = ("start_on", "matched_on", "first_meeting_on", "contract_on")
+PAST_DAYS = ("start_on", "matched_on", "first_meeting_on", "contract_on")
 """Days that are past, or close, when they are written down."""
 
 
@@ -51,12 +52,16 @@ def _pinned(pinned: Pinned, found: Mapping[str, Lane], confidence: float) -> Pin
 
 
 def _past(lanes: Iterable[Lane], names: FieldNames) -> Sequence[Lane]:
-    return [lane for lane in lanes if any(_says(names, field, lane) for field in _DAYS)]
+    return [lane for lane in lanes if any(_says(names, field, lane) for field in PAST_DAYS)]
 
 
 def _is_ahead(lane: Lane, past: Sequence[Lane], sampler: Sampler) -> bool:
-    """Whether many of the days come after the last one of all that happened."""
     happened = [day for other in past for value in other.sample.values if (day := sampler.date(value))]
-    days = [day for value in lane.sample.values if (day := sampler.date(value))]
-    ahead = sum(day > max(happened) for day in days) if happened else 0
+    return are_ahead([day for value in lane.sample.values if (day := sampler.date(value))], happened)
+
+
+def are_ahead(days: Sequence[dt.date], past: Sequence[dt.date]) -> bool:
+    """Whether many of the days come after the last one of all that happened."""
+    last = max(past, default=dt.date.max)
+    ahead = sum(day > last for day in days)
     return ahead >= max(_FEWEST, _AHEAD * len(days))

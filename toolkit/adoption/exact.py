@@ -1,8 +1,10 @@
 """Sheets that the schema knows as they stand: nothing in them needs to be guessed, and nothing is looked at twice."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from toolkit.adoption.ends import PAST_DAYS, are_ahead
 from toolkit.adoption.fields import PEOPLE, spellings
 from toolkit.adoption.names import with_full_names
 from toolkit.adoption.proposal import FoundColumn, FoundSheet
@@ -17,17 +19,23 @@ from toolkit.schema.headings import place
 from toolkit.schema.references import names_people
 
 _ROWS = 60
+_MOST = 0.5
 _DOUBLE = 0.85
 """How sure the first of two columns is that the schema calls the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExactReading:
-    """What `lay_out` finds in a sheet. `is_whole`: it explains every column, and nothing is left to doubt."""
+    """What `lay_out` finds in a sheet.
+
+    `is_whole`: it explains every column, and nothing is left to doubt. `is_telling`: what the table must have is there,
+    or half of the headings are of it; "Suivi des duos" may be a list of duos.
+    """
 
     placement: Placement
     is_whole: bool
     has_required: bool
+    is_telling: bool
     is_grouped: bool
     doubles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -65,22 +73,34 @@ def exact_reading(grid: Grid, schema: Schema, tables: Mapping[str, str]) -> Exac
         return None
     head = grid.head(placement.header_row)
     header = head[placement.header_row - 1]
-    known = len(placement.columns) == sum(1 for cell in header if squeeze(str(cell)))
+    headed = sum(1 for cell in header if squeeze(str(cell)))
+    known = len(placement.columns) == headed
     held = {*placement.columns, *(("duo",) if names_people(placement.columns) else ())}
     required = all(field.name in held for field in table.fields if field.is_required)
     grouped = _is_grouped(head, grid)
     return ExactReading(
         placement,
-        is_whole=known and required and not notices and not grouped and not _has_one_end(placement),
+        is_whole=known and required and not notices and not grouped and not _is_end_doubtful(grid, placement, schema),
         has_required=required,
+        is_telling=required or len(placement.columns) >= _MOST * headed,
         is_grouped=grouped,
         doubles=_doubles(header, placement, table),
     )
 
 
-def _has_one_end(placement: Placement) -> bool:
-    """Whether only the days tell which end of the duos it is, the agreed or the real one: see `ends`."""
-    return "ended_on" in placement.columns and "planned_end_on" not in placement.columns
+def _is_end_doubtful(grid: Grid, placement: Placement, schema: Schema) -> bool:
+    """Whether the days tell that the only end of the duos may be the agreed one: see `ends`."""
+    if "ended_on" not in placement.columns or "planned_end_on" in placement.columns:
+        return False
+    below = grid.head(_ROWS)[placement.header_row :]
+    date = Sampler(schema).date
+
+    def days(field: str) -> list[dt.date]:
+        index = placement.columns[field].index
+        return [day for row in below if index < len(row) and (day := date(row[index]))]
+
+    past = [day for field in PAST_DAYS if field in placement.columns for day in days(field)]
+    return are_ahead(days("ended_on"), past)
 
 
 def _doubles(header: Sequence[Value], placement: Placement, table: Table) -> dict[str, tuple[int, ...]]:

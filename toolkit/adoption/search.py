@@ -118,7 +118,7 @@ class Search:
     ) -> list[Candidate]:
         series = {one.table: one for one in series_in(seen, self._schema)}
         dated = {index for one in series.values() for index in one.indices}
-        is_trusted = exact is not None and not exact.is_grouped and _agrees(seen, exact)
+        is_trusted = exact is not None and not exact.is_grouped and exact.is_telling and _agrees(seen, exact)
         if exact is not None and is_trusted:
             tables = [exact.placement.table]
         found = []
@@ -162,7 +162,8 @@ class Search:
 
     def in_rows(self, choice: Choice) -> Iterator[Choice]:
         """Yield the contacts and the follow-ups that stand in the rows of a sheet of duos, if there are any."""
-        duo = choice.candidate.column("id") or choice.candidate.column("mentor")
+        named = (choice.candidate.column(field) for field in ("id", "mentor", "mentee"))
+        duo = next((column for column in named if column), None)
         if choice.candidate.table == "duos" and duo is not None:
             for series in series_in(choice.view, self._schema):
                 yield self._in_rows(choice, series, replace(duo, field="duo", rival=None))

@@ -133,7 +133,12 @@ def _neighbours(lanes: list[Lane], months: set[str]) -> list[Lane]:
         return lanes
     ones = [lane for lane in lanes if _count(lane.heading, months) == "1"]
     near = [lane for lane in ones if abs(lane.index - second.index) <= _NEAR]
+    near.sort(key=lambda lane: _words(lane.heading) != _words(second.heading))  # "1e ontmoeting, gesprek 1, gesprek 2"
     return [lane for lane in lanes if lane not in ones or lane in near[:1]]
+
+
+def _words(heading: Heading) -> list[str]:
+    return [token.text for token in heading.main if token.ordinal is None]
 
 
 def _cell_of_dates(lane: Lane) -> Series | None:

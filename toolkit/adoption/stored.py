@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 
 from toolkit.adoption.proposal import Proposal
 from toolkit.model.letters import column_index, column_letters
+from toolkit.model.message import say
 from toolkit.model.programme import Column, Layout, Placement
 from toolkit.schema.definitions import Document, Reader, Schema, SchemaError
+from toolkit.schema.problems import missing, must_be, unknown
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 FULL_NAME = "full_name"
@@ -74,12 +76,10 @@ def _placement(document: Document, schema: Schema, where: str) -> Placement:
     name = reader.string("table")
     known = [table.name for table in schema.tables]
     if name not in known:
-        msg = f"{where}: there is no table “{name}” (known: {', '.join(known)})"
-        raise SchemaError(msg)
+        raise SchemaError(where, unknown("table", name, known))
     header_row = reader.get("header_row", int)
     if not isinstance(header_row, int) or isinstance(header_row, bool) or header_row < 1:
-        msg = f"{where}: “header_row” must be the number of a row, from 1"
-        raise SchemaError(msg)
+        raise SchemaError(where, say("“{key}” must be the number of a row, from 1", key="header_row"))
     columns = reader.get("columns", dict, {})
     table = schema.table(name)
     fields = Reader(columns if isinstance(columns, dict) else {}, f"{where}, columns")
@@ -97,8 +97,7 @@ def _placement(document: Document, schema: Schema, where: str) -> Placement:
 
 def _column(value: object, where: str) -> Column:
     if not isinstance(value, dict):
-        msg = f'{where}: write it as {{ column = "B", heading = "Nom" }}'
-        raise SchemaError(msg)
+        raise SchemaError(where, say("write it as {example}", example='{ column = "B", heading = "Nom" }'))
     reader = Reader(value, where)
     reader.expect(("column", "heading", "part_of"))
     letters = value.get("column")
@@ -106,15 +105,13 @@ def _column(value: object, where: str) -> Column:
     indices = [_index(one, where) for one in listed]
     part_of = value.get("part_of")
     if part_of not in (None, FULL_NAME) or not indices:
-        msg = f"{where}: “part_of” can only be “{FULL_NAME}”" if indices else f"{where}: “column” is empty"
-        raise SchemaError(msg)
+        raise SchemaError(where, must_be("part_of", FULL_NAME) if indices else missing("column"))
     return Column(indices[0], reader.string("heading"), tuple(indices[1:]), part_of)
 
 
 def _index(letters: object, where: str) -> int:
     if not isinstance(letters, str) or not _LETTERS.fullmatch(letters.upper()):
-        msg = f"{where}: “column” must be the letters of a column, such as B"
-        raise SchemaError(msg)
+        raise SchemaError(where, say("“{key}” must be the letters of a column, such as B", key="column"))
     return column_index(letters)
 
 
@@ -124,11 +121,9 @@ def _choices(document: Document, schema: Schema, where: str) -> dict[str, dict[s
     for name, words in document.items():
         known = {choice.name for choice in schema.lists[name]}
         if not isinstance(words, dict):
-            msg = f"{where} {name}: write it as a section"
-            raise SchemaError(msg)
+            raise SchemaError(f"{where} {name}", say("write it as a section"))
         for word, choice in words.items():
             if choice not in known:
-                msg = f"{where} {name}, “{word}”: there is no choice “{choice}” (known: {', '.join(sorted(known))})"
-                raise SchemaError(msg)
+                raise SchemaError(f"{where} {name}", unknown(word, str(choice), sorted(known)))
         choices[name] = {str(word): str(choice) for word, choice in words.items()}
     return choices

@@ -38,7 +38,7 @@ _BESIDE = 0.85
 _NEAR = 3
 LISTED = {"sessions": "kind", "programme": "item"}
 """The column of a table whose values, choices of a list, are those of no other."""
-_ALONE_ANYWHERE = frozenset({"email", "phone", "duo", "item"})
+_ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
 _NAMES = 0.7
@@ -145,6 +145,8 @@ class TableReader:
 
     def _doubt(self, table: str, field: Field, lane: Lane) -> float:
         """Return how sure the values can make what the heading does not say: not at all if it names another field."""
+        if field.name == LISTED.get(table):
+            return 1.0
         if any(score >= _TOLD for score in self._scores(table, lane.heading, but=field.name)):
             return 0.0
         if field.name in _ALONE_ANYWHERE:

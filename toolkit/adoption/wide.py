@@ -14,6 +14,8 @@ from toolkit.adoption.words import Token
 
 _ROLES = {"mentors": "mentor", "mentees": "mentee"}
 _NAMES = ("full_name", "last_name", "id")
+_WHO = frozenset({"by", "respondent"})
+_MOSTLY = 0.6
 _PERSONAL = frozenset({"first_name", "last_name", "full_name"})
 
 
@@ -56,10 +58,14 @@ def _name(candidate: Candidate) -> FoundColumn:
 
 
 def _named(lane: Lane) -> Lane:
-    """Return the column; one whose heading says only of whom it speaks holds the name."""
+    """Return the column; one whose heading says only of whom it speaks, or asks who, holds the name."""
     heading = lane.heading
-    if not heading.is_bare_role:
+    if not heading.is_bare_role and not (_asks_who(heading) and lane.sample.share("names") >= _MOSTLY):
         return lane
     name = Token("", frozenset({"name"}))
     bare = Heading(heading.index, heading.written, (name,), (*heading.main, *heading.aside), (), heading.group)
     return Lane(bare, lane.sample)
+
+
+def _asks_who(heading: Heading) -> bool:
+    return all(token.concepts <= _WHO or token.concepts & heading.roles for token in heading.main)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import common, config_option, today_option
+from toolkit.cli.options import Count, common, config_option, today_option
 from toolkit.cli.speech import _, spoken
 
 _MOST = 365
@@ -13,7 +13,7 @@ _MOST = 365
 
 @click.command(help=_("Say what will become not met if nobody acts, and the last day to act."))
 @click.argument("workbook", required=False, type=click.Path(path_type=Path))
-@click.option("--days", default=30, type=click.IntRange(1, _MOST), help=_("How many days to look ahead (default: 30)."))
+@click.option("--days", default=30, type=Count(1, _MOST), help=_("How many days to look ahead (default: 30)."))
 @config_option
 @today_option
 @common

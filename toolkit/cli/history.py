@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import common, config_option, fleet_option
+from toolkit.cli.options import Count, common, config_option, fleet_option
 from toolkit.cli.speech import _, spoken
 
 
 @click.command(help=_("Show the last runs of jobs: when, how long, how they ended, what they did."))
-@click.option("--last", "count", type=click.IntRange(min=1), default=10, help=_("How many runs (default: 10)."))
+@click.option("--last", "count", type=Count(min=1), default=10, help=_("How many runs (default: 10)."))
 @config_option
 @fleet_option
 @common

@@ -46,17 +46,16 @@ def command(*, folder: Path, workbook: str | None, yes: bool, today: dt.date, **
     if sys.stdin.isatty():
         for name, question in open_questions.items():
             given[name] = click.prompt(question, default="", show_default=False)
-    elif open_questions:
-        left = ", ".join(f"--{name.replace('_', '-')}" for name in open_questions)
-        click.echo(
-            translate.text(
-                "Nobody sits at a terminal, so nothing was asked, and nothing was read from what is piped in. Left "
-                "empty: {options}. Give them so, or fill in [association] of config.toml.",
-                options=left,
-            )
-        )
     made = make_folder(folder, translate.language, given, workbook=workbook, today=today)
     for path in made:
         click.echo(f"  {path}")
+    if open_questions and not sys.stdin.isatty():
+        click.echo(
+            translate.text(
+                "Nobody sits at a terminal, so nothing was asked, and nothing was read from what is piped in. Left "
+                "empty: {options}. Fill them in under [association] of config.toml, or give them to “init” like this.",
+                options=", ".join(f"--{name.replace('_', '-')}" for name in open_questions),
+            )
+        )
     click.echo(translate.text("Next: fill in the workbook, then try “mentorat check” in that folder."))
     return 0

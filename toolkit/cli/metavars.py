@@ -31,8 +31,6 @@ def _words() -> dict[str, str]:
         "COMMAND": _("COMMAND"),
         "ARGS": _("ARGS"),
         "TEXT": _("TEXT"),
-        "INTEGER": _("COUNT"),
-        "INTEGER RANGE": _("COUNT"),
         "YYYY-MM-DD": _("YYYY-MM-DD"),
         "NUMBER": _("NUMBER"),
         "ID": _("ID"),

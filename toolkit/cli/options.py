@@ -32,6 +32,12 @@ class Day(click.ParamType[dt.date]):
             self.fail(_("“{value}” is not a day: write it as 2026-03-31.").format(value=value), param, ctx)
 
 
+class Count(click.IntRange):
+    """A whole number within bounds."""
+
+    name = _("count")
+
+
 def common(command: F) -> F:
     """Add what every command takes: --language and --debug, which are read before the command is loaded."""
     command = click.option(

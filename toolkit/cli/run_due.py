@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import common, config_option, fleet_option
+from toolkit.cli.options import Count, common, config_option, fleet_option
 from toolkit.cli.speech import _
 from toolkit.scheduling.limit import LONGEST_MINUTES
 
@@ -15,7 +15,7 @@ from toolkit.scheduling.limit import LONGEST_MINUTES
 @click.option(
     "--limit",
     "minutes",
-    type=click.IntRange(min=1),
+    type=Count(min=1),
     default=LONGEST_MINUTES,
     help=_("End a run that takes longer than so many minutes (default: 60)."),
 )

@@ -46,8 +46,8 @@ def command(*, person: str, config_path: Path, today: dt.date) -> int:
     sections = (
         (_("Documents prepared"), prepared_lines(subject, registered, handed_over(entries), folder)),
         (_("Documents due, not prepared"), due_lines(subject, documents)),
-        (_("Messages sent or prepared"), sent_lines(subject, entries, load_reminders(setup.config.own))),
-        (_("Reminders as they stand"), open_lines(subject, desk.considered, today)),
+        (_("Messages sent or prepared"), sent_lines(subject, entries, load_reminders(setup.config.own), setup.schema)),
+        (_("Reminders as they stand"), open_lines(subject, desk.considered, today, setup.schema)),
         (_("Documents to be mailed"), handover_lines(subject, handovers)),
         (_("Besides"), (*general_reasons(setup, today), *switched_off(setup.config.settings.documents.without))),
     )

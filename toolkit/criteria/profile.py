@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+from toolkit.model.message import say
 from toolkit.schema.definitions import Document, Reader, SchemaError, Texts
 
 
@@ -59,8 +60,7 @@ def profile_of(document: Document) -> Profile:
     numbers = numbers_of(thresholds if isinstance(thresholds, dict) else {}, f"{where} [thresholds]")
     absent = [name for name in THRESHOLD_NAMES if name not in numbers]
     if absent:
-        msg = f"{where} [thresholds]: missing: {', '.join(absent)}"
-        raise SchemaError(msg)
+        raise SchemaError(f"{where} [thresholds]", say("missing: {names}", names=", ".join(absent)))
     return Profile(
         name=reader.string("profile"),
         title=reader.texts("title"),
@@ -75,8 +75,7 @@ def numbers_of(document: Document, where: str) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for name, value in document.items():
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            msg = f"{where}: “{name}” must be a whole number, not {value!r}"
-            raise SchemaError(msg)
+            raise SchemaError(where, say("“{key}” must be a whole number, 0 or more", key=name))
         numbers[name] = value
     return numbers
 

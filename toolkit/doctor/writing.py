@@ -37,8 +37,8 @@ def look_at_templates(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
         remedy = say("Correct it in Word: until then its documents are held back, or wrong.")
         yield Diagnosis("templates", _TEMPLATES, Health.WRONG, said, remedy)
     if not faults:
-        said = say("{count} of your own can be used; the others are ours", count=len(own))
-        yield Diagnosis("templates", _TEMPLATES, Health.GOOD, said)
+        mixed = say("{count} of your own can be used; the others are ours", count=len(own))
+        yield Diagnosis("templates", _TEMPLATES, Health.GOOD, mixed if own else say("all are ours"))
 
 
 def look_at_pdf(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:

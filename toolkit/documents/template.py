@@ -132,7 +132,7 @@ def _fill(template: "jinja2.Template", context: Mapping[str, object]) -> bytes:
     try:
         text = mark(template.render(context).replace("\n<w:p", "<w:p"))
     except UndefinedError as error:
-        raise UnusableError(say("it uses a field that does not exist ({error})", error=_field(error))) from error
+        raise UnusableError(say("it uses a field that does not exist ({error})", error=field_of(error))) from error
     except (JinjaError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         raise UnusableError(say("it tries to do more than show fields")) from error
     data = text.encode("utf-8", errors="replace")
@@ -144,7 +144,7 @@ def _fill(template: "jinja2.Template", context: Mapping[str, object]) -> bytes:
     return data
 
 
-def _field(error: Exception) -> str:
+def field_of(error: Exception) -> str:
     """The field that Jinja's sentence is about: the last of the words it quotes."""
     quoted = _FIELD.findall(str(error))
     return quoted[-1] if quoted else str(error)

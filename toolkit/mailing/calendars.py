@@ -30,7 +30,9 @@ def write_calendars(setup: Setup, desk: Desk, today: dt.date) -> int:
             if before and not is_ours(before):
                 continue
             person = people.get(paths.get(path, ""))
-            entries = entries_of(desk.considered, person, today) if person else {}  # all is done: all is cancelled
+            entries = (
+                entries_of(desk.considered, person, today, setup.schema) if person else {}
+            )  # all done: all cancelled
             now = feed(entries, before, setup.config.settings.association.name, today)
             if now != before:
                 write_whole(path, now)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.errors import TemplateError
+from toolkit.documents.template import field_of
+from toolkit.errors import TemplateError, system_reason
 from toolkit.model.message import Message, say
 from toolkit.outbox.page import page
 from toolkit.resources import find
@@ -45,12 +46,15 @@ def _filled(path: Path, fields: Mapping[str, object]) -> str:
     try:
         return environment.from_string(path.read_text(encoding="utf-8-sig")).render(fields)
     except UndefinedError as error:
-        raise _wrong(path, say("it uses a field that does not exist ({error})", error=error.message or "")) from error
+        raise _wrong(path, say("it uses a field that does not exist ({error})", error=field_of(error))) from error
     except TemplateSyntaxError as error:
-        raise _wrong(path, say("a tag in it is not complete ({error})", error=error.message or "")) from error
+        line = say("line {line}", line=error.lineno)
+        raise _wrong(path, say("a tag in it is not complete ({error})", error=line)) from error
     except SecurityError as error:
         raise _wrong(path, say("it tries to do more than show fields")) from error
-    except (JinjaError, OSError, ValueError, TypeError, LookupError, ArithmeticError, RuntimeError) as error:
+    except OSError as error:
+        raise _wrong(path, system_reason(error)) from error
+    except (JinjaError, ValueError, TypeError, LookupError, ArithmeticError, RuntimeError) as error:
         raise _wrong(path, say("{error}", error=type(error).__name__)) from error
 
 

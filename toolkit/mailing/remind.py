@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit import clock
 from toolkit.account import Account
 from toolkit.mailing.calendars import write_calendars
-from toolkit.mailing.correspondence import fates
+from toolkit.mailing.correspondence import called, fates
 from toolkit.mailing.posting import draft_folder
 from toolkit.mailing.reminding import desk_of, is_quiet_day, is_quiet_hour, mails_of, plan_today, send_mails
 from toolkit.mailing.sending import Sent, settle_drafts
@@ -14,6 +14,8 @@ from toolkit.memory.journal import Entry, Journal
 from toolkit.model.message import Message, say, say_many
 from toolkit.model.verdict import Examination
 from toolkit.reminders.plan import Digest, ReminderPlan
+from toolkit.reminders.words import about
+from toolkit.schema.definitions import Schema
 from toolkit.setup import Setup
 
 REMINDERS = say("reminders")
@@ -49,7 +51,7 @@ def tell_reminders(
         return
     plan = plan_today(setup, desk_of(setup, examination, today, entries), today)
     for digest in plan.digests:
-        account.say(_would(digest))
+        account.say(_would(digest, setup.schema))
     if not plan.digests:
         account.say(_NOTHING)
     for message in _left(plan, len(plan.digests) - setup.config.settings.reminders.max_mails):
@@ -60,15 +62,12 @@ _QUIET_DAY = say("This is a quiet day: reminders wait for the next working day."
 _NOTHING = say("No reminder was due.")
 
 
-def _would(digest: Digest) -> Message:
-    about = tuple(
-        say("{title} {subject}", title=dict(one.rule.title), subject=one.event.subject) for one in digest.lines
-    )
+def _would(digest: Digest, schema: Schema) -> Message:
     return say(
         "would write to {person} ({language}): {about}",
-        person=digest.to.reference,
+        person=called(digest.to.reference),
         language=digest.to.language,
-        about=about,
+        about=tuple(about(one.rule.title, one.event.subject, schema) for one in digest.lines),
     )
 
 

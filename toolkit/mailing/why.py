@@ -15,15 +15,17 @@ from toolkit.reminders.people import Nobody
 from toolkit.reminders.plan import Considered
 from toolkit.reminders.rule import Rule
 from toolkit.reminders.timing import Phase
+from toolkit.reminders.words import about
+from toolkit.schema.definitions import LANGUAGES, Schema, Texts
 
 
-def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]) -> Iterator[Message]:
+def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule], schema: Schema) -> Iterator[Message]:
     """The messages to the person, each with what was in it; then what was told to others about them."""
     titles = {rule.name: rule.title for rule in rules}
     mails = mails_in(entries)
     to_them = {key_id(entry.key): entry for entry in mails if subject.is_meant(entry.key.subject)}
     for mail_id, entry in to_them.items():
-        parts = tuple(_part(one, titles) for one in entries if one.part_of == mail_id)
+        parts = tuple(_part(one, titles, schema) for one in entries if one.part_of == mail_id)
         yield say(
             "{day}: {what}, {person}: {state} ({about})",
             day=entry.claimed_at.date(),
@@ -40,30 +42,29 @@ def sent_lines(subject: Subject, entries: Sequence[Entry], rules: Sequence[Rule]
                 "{day}: {person} was told: {about}: {state}",
                 day=entry.claimed_at.date(),
                 person=called(others.get(entry.part_of, "?")),
-                about=_part(entry, titles),
+                about=_part(entry, titles, schema),
                 state=state_of(entry),
             )
 
 
-def _part(entry: Entry, titles: Mapping[str, object]) -> Message:
+def _part(entry: Entry, titles: Mapping[str, Texts], schema: Schema) -> Message:
     if entry.key.kind.startswith(HANDOVER):
         name = entry.key.kind.rpartition(".")[2]
         title = KINDS[name].title if name in KINDS else name
         return say("{title} {subject}", title=title, subject=entry.key.subject)
     name = entry.key.kind.removeprefix(REMINDER).rpartition(".")[0]
-    return say("{title} {subject}", title=titles.get(name, name), subject=entry.key.subject)
+    return about(titles.get(name, dict.fromkeys(LANGUAGES, name)), entry.key.subject, schema)
 
 
-def open_lines(subject: Subject, considered: Sequence[Considered], today: dt.date) -> Iterator[Message]:
+def open_lines(subject: Subject, considered: Sequence[Considered], today: dt.date, schema: Schema) -> Iterator[Message]:
     """How each reminder stands that concerns the person, or would go to them."""
     for one in considered:
         goes_to_them = not isinstance(one.recipient, Nobody) and subject.is_meant(one.recipient.reference)
         if goes_to_them or one.event.record in subject.rows or subject.is_meant(one.event.subject):
             who = one.recipient.who if isinstance(one.recipient, Nobody) else one.recipient.reference
             yield say(
-                "{title} {subject}, to {person}: {phase}",
-                title=one.rule.title,
-                subject=one.event.subject,
+                "{what}, to {person}: {phase}",
+                what=about(one.rule.title, one.event.subject, schema),
                 person=called(who),
                 phase=_phase(one, today),
             )

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
+from toolkit.errors import CHECK_DISK, ToolkitError, system_reason, writing_to
 from toolkit.examine import examine
 from toolkit.figures.export import Export, export_document, export_from, export_of
 from toolkit.figures.figures import Figures
@@ -81,10 +81,14 @@ def _read(sources: Sequence[Path]) -> tuple[list[Export], list[Message]]:
         for path in sorted(source.glob("*.json")) if source.is_dir() else [source]:
             try:
                 exports.append(_one(path))
-            except (OSError, ValueError, RecursionError) as error:
-                reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-                told.append(say("{file} is left out: it is no export of figures ({error}).", file=path.name,
-                                error=reason or "?"))  # fmt: skip
+            except OSError as error:
+                problem = say("{file} cannot be read ({error}).", file=path.name, error=system_reason(error))
+                told.append(problem)
+            except (ValueError, RecursionError) as error:
+                reason = type(error).__name__
+                told.append(
+                    say("{file} is left out: it is no export of figures ({error}).", file=path.name, error=reason)
+                )
     return exports, told
 
 

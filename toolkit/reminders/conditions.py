@@ -6,10 +6,12 @@ A column that is not there says nothing: a reminder about it would be sent to ev
 from collections.abc import Iterable
 
 from toolkit.criteria.evidence import Evidence
+from toolkit.model.message import say
 from toolkit.model.records import RECORDS, Record
 from toolkit.reminders.events import NAMED, Event
 from toolkit.reminders.rule import DuoState, Rule
-from toolkit.schema.definitions import Schema, SchemaError, hint
+from toolkit.schema.definitions import Schema, SchemaError
+from toolkit.schema.problems import unknown
 
 _TABLES = {"mentor": "mentors", "mentee": "mentees"}
 """The tables of those whom the columns of a duo name: "mentor.trained_on" is a column of the mentors."""
@@ -36,11 +38,9 @@ def check_columns(rules: Iterable[Rule], schema: Schema) -> None:
     for rule in rules:
         for path in needed(rule):
             if path not in fields:
-                msg = f"reminders/{rule.name}.toml: there is no column “{path}”{hint(path, [*fields, *NAMED])}"
-                raise SchemaError(msg)
+                raise SchemaError(f"reminders/{rule.name}.toml", unknown("event", path, [*fields, *NAMED]))
         if rule.has_day and rule.event not in NAMED and fields[rule.event].type != "date":
-            msg = f"reminders/{rule.name}.toml: “{rule.event}” holds no dates"
-            raise SchemaError(msg)
+            raise SchemaError(f"reminders/{rule.name}.toml", say("“{name}” holds no dates", name=rule.event))
 
 
 def missing(rule: Rule, evidence: Evidence) -> tuple[str, ...]:

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from icalendar import Calendar, Event
 
+from toolkit.i18n import translator
 from toolkit.reminders.appointment import PRODUCT, uid_of
 from toolkit.reminders.people import Recipient
 from toolkit.reminders.plan import Considered
 from toolkit.reminders.timing import Phase
+from toolkit.reminders.words import subject_of
+from toolkit.schema.definitions import Schema
 
 _KEPT = dt.timedelta(days=30)
 """A cancelled event stays so long, for calendars that look seldom."""
@@ -29,9 +32,10 @@ class Entry:
     text: str
 
 
-def entries_of(considered: Iterable[Considered], person: Recipient, today: dt.date) -> dict[str, Entry]:
+def entries_of(considered: Iterable[Considered], person: Recipient, today: dt.date, schema: Schema) -> dict[str, Entry]:
     """Return what the person has to do within a year, by UID: on the day it falls due, or the event itself."""
     found: dict[str, Entry] = {}
+    translate = translator(person.language)
     for one in considered:
         is_theirs = isinstance(one.recipient, Recipient) and one.recipient.reference == person.reference
         on = one.timing.on
@@ -40,7 +44,8 @@ def entries_of(considered: Iterable[Considered], person: Recipient, today: dt.da
         day = max(on, one.event.day or on, today)
         if day <= today + _AHEAD:
             uid = uid_of(one.rule.name, one.event.subject)
-            found.setdefault(uid, Entry(uid, day, f"{one.rule.title[person.language]}: {one.event.subject}"))
+            about = one.rule.title[person.language], translate.show(subject_of(one.event.subject, schema))
+            found.setdefault(uid, Entry(uid, day, ": ".join(filter(None, about))))
     return found
 
 

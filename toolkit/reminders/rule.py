@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from string import Formatter
 
-from toolkit.schema.definitions import Document, Reader, Texts, hint
+from toolkit.model.message import say
+from toolkit.schema.definitions import Document, Reader, Texts
+from toolkit.schema.problems import from_to, missing, unknown
 
 UNREACHABLE = "people.unreachable"
 """The event that somebody has something to be told, and no address that works."""
@@ -110,10 +112,10 @@ def rule_of(document: Document, name: str) -> Rule:
     reader = Reader(document, f"reminders/{name}.toml")
     reader.expect(_KEYS)
     if reader.string("rule") != name:
-        raise reader.error(f"“rule” must be the name of the file, “{name}”")
+        raise reader.error(say("“{key}” must be the name of the file, “{name}”", key="rule", name=name))
     event, findings = str(reader.get("event", str, "")), reader.strings("findings")
     if bool(event) == bool(findings):
-        raise reader.error("there must be either “event” or “findings”")
+        raise reader.error(say("there must be either “event” or “findings”"))
     numbers = {key: _number(reader, key) for key in _NUMBERS if key in document}
     rule = Rule(
         name=name,
@@ -130,7 +132,7 @@ def rule_of(document: Document, name: str) -> Rule:
         **numbers,
     )
     if not rule.has_day and not rule.repeat_days:
-        raise reader.error("“repeat_days” is missing")
+        raise reader.error(missing("repeat_days"))
     for key, texts in (("line", rule.line), ("appointment", rule.appointment or {})):
         for text in texts.values():
             _check_line(key, text, reader)
@@ -142,24 +144,24 @@ def _check_line(key: str, text: str, reader: Reader) -> None:
     try:
         parts = tuple(Formatter().parse(text))
     except ValueError:
-        raise reader.error(f"a brace in “{text}” is not complete") from None
+        raise reader.error(say("a brace in “{text}” is not complete", text=text)) from None
     for _, field, form, conversion in parts:
         if field is not None and (field not in FIELDS or form or conversion):
-            raise reader.error(f"“{key}” shows {{{field}}}{hint(field, FIELDS)}")
+            raise reader.error(unknown(key, f"{{{field}}}", FIELDS))
 
 
 def _number(reader: Reader, key: str) -> int:
     number = reader.number(key)
     lowest = -_MOST if key.startswith("offset") else 0
     if number is None or number != int(number) or not lowest <= number <= _MOST:
-        raise reader.error(f"“{key}” must be a whole number from {lowest} to {_MOST}")
+        raise reader.error(from_to(key, lowest, _MOST))
     return int(number)
 
 
 def _one_of(reader: Reader, key: str, known: list[str]) -> str:
     value = str(reader.get(key, str, "record" if key == "weight" else ""))
     if value not in known:
-        raise reader.error(f"“{key}” is “{value}”{hint(value, known)}")
+        raise reader.error(unknown(key, value, known))
     return value
 
 

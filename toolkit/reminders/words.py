@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from toolkit.documents.words import clean, long_date
 from toolkit.i18n import translator
+from toolkit.model.message import Message, say
 from toolkit.model.records import Candidate, Duo, ProgrammeItem
 from toolkit.reminders.appointment import Appointment
 from toolkit.reminders.events import Event
 from toolkit.reminders.plan import Considered, Digest
 from toolkit.reminders.rule import To, Weight
-from toolkit.schema.definitions import Schema
+from toolkit.schema.definitions import Schema, Texts
 
 
 def line_of(one: Considered, language: str, today: dt.date, schema: Schema) -> str:
@@ -53,6 +54,24 @@ def who(event: Event, language: str, schema: Schema) -> str:
     if not names or (isinstance(event.record, Duo | Candidate) and not event.record.id):
         return event.subject
     return f"{event.subject} ({names})"
+
+
+def subject_of(name: str, schema: Schema) -> Message | str:
+    """Return what the journal calls `name` as people call it; nothing for a kind of session, which its rule names."""
+    code, _, last = name.rpartition(" ")
+    if any(name == kind.name for kind in schema.lists["session_kind"]):
+        return ""
+    titles = {item.name: item.title for item in schema.lists["programme_item"]}
+    titles |= {table.name: table.title for table in schema.tables}
+    if last not in titles:
+        return name
+    return say("{code} {title}", code=code, title=titles[last]) if code else say("{title}", title=titles[last])
+
+
+def about(title: Texts, name: str, schema: Schema) -> Message:
+    """Return what a reminder is about, in a few words: the title of its rule, and whom or what it concerns."""
+    subject = subject_of(name, schema)
+    return say("{title} {subject}", title=title, subject=subject) if subject else say("{title}", title=title)
 
 
 def _other(event: Event, to: To) -> str:

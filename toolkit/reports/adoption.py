@@ -126,7 +126,7 @@ def _sheet(
         shown = [value if show_values else masked(value, field) for value in values]
         letters = column_letters(found.column.index) + ("…" if found.column.more else "")
         mark = " " if found.confidence >= CERTAIN else "?"
-        heading = f"“{_cut(found.column.heading)}”"
+        heading = translate(say("“{name}”", name=_cut(found.column.heading)))
         yield (
             f"  {mark} {letters:<4} {heading:<28} → {field.title[translate.language]:<28} "
             f"{round(found.confidence * 100):>3} %  {', '.join(_cut(value) for value in shown)}"

@@ -6,11 +6,12 @@ names the file and the key: an association may have edited it.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from types import MappingProxyType
 
+from toolkit.model.message import Message, say
 from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon
+from toolkit.schema.problems import hint, missing
 
 LANGUAGES = ("fr", "nl", "de", "en")
 TYPES = frozenset({"string", "integer", "number", "boolean", "date", "array", "any"})
@@ -21,7 +22,11 @@ Document = Mapping[str, object]
 
 
 class SchemaError(Exception):
-    """A schema file is wrong. The text says which file, which key, and what is allowed."""
+    """A schema file is wrong. `told` says which file, which key, and what is allowed."""
+
+    def __init__(self, where: str, problem: Message) -> None:
+        super().__init__(f"{where}: {problem.text}")
+        self.told = say("{where}: {problem}", where=where, problem=problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +149,12 @@ class Schema:
         return name
 
 
-def hint(name: str, known: Iterable[str]) -> str:
-    """How an error about an unknown `name` goes on: with the nearest of the names `known`, or all of them."""
-    names = tuple(known)
-    close = get_close_matches(name, names, n=1)
-    return f', did you mean "{close[0]}"?' if close else f" (known: {', '.join(names)})"
-
-
-_KINDS: Mapping[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false"}
+_KINDS: Mapping[type, Message] = {
+    str: say("a text"),
+    list: say("a list"),
+    dict: say("a section"),
+    bool: say("true or false"),
+}
 
 
 class Reader:
@@ -161,29 +164,29 @@ class Reader:
         self._document = document
         self._where = where
 
-    def error(self, text: str) -> SchemaError:
-        """The error `text`, with the place where it stands."""
-        return SchemaError(f"{self._where}: {text}")
+    def error(self, problem: Message) -> SchemaError:
+        """The error `problem`, with the place where it stands."""
+        return SchemaError(self._where, problem)
 
     def expect(self, keys: Iterable[str]) -> None:
         """Raise SchemaError if the document has a key that is not in `keys`."""
         known = tuple(keys)
         for key in self._document:
             if key not in known:
-                raise self.error(f"unknown key “{key}”{hint(key, known)}")
+                raise self.error(say("unknown key “{key}”{hint}", key=key, hint=hint(key, known)))
 
     def get(self, key: str, kind: type, default: object = None) -> object:
         """The value of `key`, which must be of `kind`; `default` if absent."""
         value = self._document.get(key, default)
         if value is not None and not isinstance(value, kind):
-            raise self.error(f"“{key}” is not {_KINDS.get(kind, kind.__name__)}")
+            raise self.error(say("“{key}” is not {kind}", key=key, kind=_KINDS.get(kind, kind.__name__)))
         return value
 
     def string(self, key: str) -> str:
         """The text of `key`. Raises SchemaError if it is absent."""
         value = self.get(key, str)
         if not isinstance(value, str):
-            raise self.error(f"“{key}” is missing")
+            raise self.error(missing(key))
         return value
 
     def number(self, key: str) -> float | None:
@@ -192,7 +195,7 @@ class Reader:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self.error(f"“{key}” is not a number")
+            raise self.error(say("“{key}” is not a number", key=key))
         return float(value)
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -206,7 +209,7 @@ class Reader:
         texts = {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
         absent = [language for language in LANGUAGES if not texts.get(language)]
         if absent:
-            raise self.error(f"“{key}” has no text in: {', '.join(absent)}")
+            raise self.error(say("“{key}” has no text in: {languages}", key=key, languages=", ".join(absent)))
         return texts
 
     def documents(self, key: str) -> tuple[Document, ...]:
@@ -214,5 +217,5 @@ class Reader:
         value = self.get(key, list, [])
         items = value if isinstance(value, list) else []
         if not all(isinstance(item, dict) for item in items):
-            raise self.error(f"“{key}” is not a list of tables")
+            raise self.error(say("“{key}” is not a list of sections", key=key))
         return tuple(items)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.model.message import say
 from toolkit.model.records import RECORDS
 from toolkit.schema.definitions import (
     FORMATS,
@@ -15,8 +16,8 @@ from toolkit.schema.definitions import (
     SchemaError,
     Spellings,
     Table,
-    hint,
 )
+from toolkit.schema.problems import missing, must_be, unknown
 from toolkit.schema.references import SIDES
 from toolkit.schema.soundness import check
 
@@ -45,12 +46,10 @@ def schema_of(tables: Mapping[str, Document], lists: Mapping[str, Document], val
     """Return the schema of the documents, by file name without ending. Raises SchemaError."""
     for name in tables:
         if name not in TABLES:
-            msg = f"sheets_schema/{name}.toml: there is no table “{name}”{hint(name, TABLES)}"
-            raise SchemaError(msg)
+            raise SchemaError(f"sheets_schema/{name}.toml", unknown("table", name, TABLES))
     absent = [name for name in TABLES if name not in tables]
     if absent:
-        msg = f"sheets_schema: no file for: {', '.join(absent)}"
-        raise SchemaError(msg)
+        raise SchemaError("sheets_schema", say("missing: {names}", names=", ".join(absent)))
     schema = Schema(
         tables=_with_sides([_table(tables[name], name) for name in TABLES]),
         lists={name: _choices(document, name) for name, document in lists.items()},
@@ -87,7 +86,7 @@ def _table(document: Document, name: str) -> Table:
 def _own_name(reader: Reader, key: str, name: str) -> str:
     """Return the name of the file, which must be the one that it gives itself: else it was copied and forgotten."""
     if reader.string(key) != name:
-        raise reader.error(f"“{key}” is not “{name}”, the name of the file")
+        raise reader.error(say("“{key}” must be the name of the file, “{name}”", key=key, name=name))
     return name
 
 
@@ -100,10 +99,12 @@ def _field(document: Document, where: str) -> Field:
     limits.expect(("required", "unique", "minimum", "maximum"))
     kind = reader.string("type")
     if kind not in TYPES:
-        raise reader.error(f"“type”: there is no type “{kind}”{hint(kind, sorted(TYPES))}")
+        raise reader.error(unknown("type", kind, sorted(TYPES)))
     form = reader.string("format") if "format" in document else None
-    if form is not None and (kind != "string" or form not in FORMATS):
-        raise reader.error(f"“format”: a {kind} has no format “{form}”{hint(form, sorted(FORMATS))}")
+    if form is not None and form not in FORMATS:
+        raise reader.error(unknown("format", form, sorted(FORMATS)))
+    if form is not None and kind != "string":
+        raise reader.error(must_be("format", None))
     return Field(
         name=reader.string("name"),
         type=kind,
@@ -143,7 +144,7 @@ def _spellings(document: Document) -> Spellings:
     months = document.get("months")
     names = [one for one in months if isinstance(one, list) and one] if isinstance(months, list) else []
     if len(names) != 12:  # noqa: PLR2004 - a year
-        raise reader.error("“months” is not twelve lists of names")
+        raise reader.error(say("“{key}” must be twelve lists of names", key="months"))
     return Spellings(
         missing=reader.strings("missing_values"),
         true=_some(words, "true"),
@@ -162,5 +163,5 @@ def _some(reader: Reader, key: str) -> tuple[str, ...]:
     """Return the texts under `key`. Without any, no cell could be read."""
     texts = reader.strings(key)
     if not texts:
-        raise reader.error(f"“{key}” is missing")
+        raise reader.error(missing(key))
     return texts

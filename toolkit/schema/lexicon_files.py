@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from toolkit.schema.definitions import LANGUAGES, Document, Reader, Schema, SchemaError, hint
+from toolkit.model.message import say
+from toolkit.schema.definitions import LANGUAGES, Document, Reader, Schema, SchemaError
 from toolkit.schema.folding import fold, fold_name
 from toolkit.schema.lexicon import Concept, Lexicon, Signature
+from toolkit.schema.problems import both, unknown
 
 FILES = ("words", "fields", "choices", "names")
 CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "names", "language", "file")
@@ -18,10 +20,10 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
     """Return the lexicon in the documents, by file name without ending. Raises SchemaError."""
     for name in documents:
         if name not in FILES:
-            raise SchemaError(f"lexicon/{name}.toml: there is no such file{hint(name, FILES)}")
+            raise SchemaError(f"lexicon/{name}.toml", unknown("lexicon", name, FILES))
     absent = [name for name in FILES if name not in documents]
     if absent:
-        raise SchemaError(f"lexicon: no file for: {', '.join(absent)}")
+        raise SchemaError("lexicon", say("missing: {names}", names=", ".join(absent)))
     concepts = _concepts(documents["words"])
     noise = concepts.pop(_NOISE, None)
     Reader(documents["fields"], _FIELDS).expect(("fields", "content", "tables", "choices", "general"))
@@ -62,12 +64,12 @@ def _concepts(document: Document) -> dict[str, Concept]:
     for section, content in document.items():
         where = f"{_WORDS}, {section}"
         if not isinstance(content, dict):
-            raise SchemaError(f"{where}: is not a section")
+            raise SchemaError(where, say("write it as a section"))
         for name, value in content.items():
             if not isinstance(value, dict):
-                raise SchemaError(f"{where}: “{name}” has no words by language")
+                raise SchemaError(f"{where}, {name}", say("write it as a section"))
             if name in found:
-                raise SchemaError(f"{where}: the concept “{name}” stands twice")
+                raise SchemaError(where, say("“{name}” stands there twice", name=name))
             found[name] = _concept(name, Reader(value, f"{where}, {name}"))
     return found
 
@@ -76,7 +78,7 @@ def _concept(name: str, reader: Reader) -> Concept:
     reader.expect(("weight", "last", *LANGUAGES))
     weight = reader.number("weight")
     if weight is not None and weight <= 0:
-        raise reader.error("“weight” must be more than 0")
+        raise reader.error(say("“{key}” must be more than 0", key="weight"))
     words = [word for language in LANGUAGES for word in reader.strings(language)]
     return Concept(name, _folded(words), _folded(reader.strings("last")), 1.0 if weight is None else weight)
 
@@ -110,10 +112,10 @@ def _signature(text: str, key: str, reader: Reader, concepts: Mapping[str, Conce
     names = text.split()
     for name in names:
         if name.rstrip("?") not in concepts:
-            raise reader.error(f"“{key}”: there is no concept “{name.rstrip('?')}”{hint(name, concepts)}")
+            raise reader.error(unknown(key, name.rstrip("?"), concepts))
     needed = frozenset(name for name in names if not name.endswith("?"))
     if not needed:
-        raise reader.error(f"“{key}”: “{text}” needs no concept at all")
+        raise reader.error(say("“{key}”: “{text}” needs no concept at all", key=key, text=text))
     return Signature(needed, frozenset(name.rstrip("?") for name in names) - needed)
 
 
@@ -123,7 +125,7 @@ def _content(document: Document, schema: Schema) -> dict[str, str]:
     content = {name: reader.string(name) for name in section}
     for name, kind in content.items():
         if kind not in CONTENTS:
-            raise reader.error(f"“{name}”: there is no content “{kind}”{hint(kind, CONTENTS)}")
+            raise reader.error(unknown(name, kind, CONTENTS))
     return content
 
 
@@ -135,7 +137,7 @@ def _general(document: Document, schema: Schema) -> dict[str, frozenset[str]]:
         known = [FULL_NAME, *(field.name for field in schema.table(table).fields)]
         for name in sorted(names):
             if name not in known:
-                raise reader.error(f"“{table}” has no field “{name}”{hint(name, known)}")
+                raise reader.error(unknown(table, name, known))
     return general
 
 
@@ -155,5 +157,5 @@ def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
         for choice in section:
             for word in _folded(reader.strings(choice)):
                 if words.setdefault(word, choice) != choice:
-                    raise reader.error(f"“{word}” stands for both “{words[word]}” and “{choice}”")
+                    raise reader.error(both(word, words[word], choice))
     return choices

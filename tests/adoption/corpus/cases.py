@@ -1,7 +1,7 @@
 """The corpus in two parts. What is made better is made better on TUNING; HELD_OUT is only measured.
 
-Whoever works on the adoption does not read `words/held_out_*.py`, `handmade_held_out*.py`, nor the misses
-of the held-out part.
+Whoever works on the adoption does not read `words/held_out_*.py`, `words/others_held_out/`,
+`handmade_held_out*.py`, nor the misses of the held-out parts.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,8 +14,10 @@ from tests.adoption.corpus.generator import generate
 from tests.adoption.corpus.handmade import HANDMADE
 from tests.adoption.corpus.vocabulary import TUNING as TUNING_WORDS
 from tests.adoption.corpus.vocabulary_held_out import HELD_OUT as HELD_OUT_WORDS
+from tests.adoption.corpus.vocabulary_others import OTHERS, OTHERS_HELD_OUT
 
 SEEDS = {"tuning": range(72), "held-out": range(1000, 1072)}
+SEEDS_OF_OTHERS = {"others": range(2000, 2072), "others-held-out": range(3000, 3072)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,14 @@ def _part(name: str) -> tuple[Case, ...]:
 TUNING = _part("tuning")
 HELD_OUT = _part("held-out")
 PARTS: Mapping[str, tuple[Case, ...]] = {"tuning": TUNING, "held-out": HELD_OUT}
+WITH_OTHERS: Mapping[str, tuple[Case, ...]] = {
+    **PARTS,
+    **{
+        words.part: tuple(
+            Case(f"{words.part} {seed}", is_handmade=False, make=partial(generate, seed, words))
+            for seed in SEEDS_OF_OTHERS[words.part]
+        )
+        for words in (OTHERS, OTHERS_HELD_OUT)
+    },
+}
+"""The same, and workbooks whose every word is of somebody else."""
