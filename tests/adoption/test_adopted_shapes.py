@@ -148,6 +148,23 @@ def test_a_wide_sheet_with_groups(schema: Schema) -> None:
     assert {sheet.table: len(sheet.columns) for sheet in proposal.sheets} == {"mentors": 5, "mentees": 4, "duos": 4}
 
 
+@pytest.mark.parametrize(("group", "decided"), [("Wie weiter", 4), ("Wie weiter / Diverses", None)])
+def test_a_bare_date_is_that_of_its_neighbour_in_the_same_group(
+    schema: Schema, group: str, decided: int | None
+) -> None:
+    first, _, second = group.partition(" / ")
+    upper: list[Value] = ["Kontakt", "", "", first, second, ""]
+    rows: Rows = [upper, ["Vorname", "Name", "E-Mail", "Status", "Datum", "Warum nicht"]]
+    rows += [
+        [*name, f"m{number}@mail.example", "angenommen", day(3, number), ""] for number, name in enumerate(NAMES, 1)
+    ]
+    merged = [((0, 0), (0, 2)), ((0, 3), (0, 3 if second else 5)), *([((0, 4), (0, 5))] if second else [])]
+
+    proposal = propose([RowsGrid("Mentoren", rows, merged=merged)], schema)
+
+    assert columns(found(proposal, "mentors")).get("decided_on") == decided
+
+
 def test_people_with_sheets_of_their_own_are_not_read_twice(schema: Schema) -> None:
     rows = beside(duos(*DUOS), column("E-mail mentor", [f"m{number}@exemple.be" for number in range(1, 6)]))
     people = ("Code", "Prénom", "Nom", "E-mail", "GSM", "Entretien", "Statut", "Décision le", "Formation le")

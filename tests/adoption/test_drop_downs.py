@@ -58,6 +58,12 @@ class TestEvidence:
         assert of_decision(proposed(schema, rows)) <= CERTAIN
         assert of_decision(proposed(schema, rows, drop_down(*DECISIONS))) > CERTAIN
 
+    @pytest.mark.parametrize(("heading", "is_found"), [("Situation", True), ("Suivi", True), ("Compétences", False)])
+    def test_a_heading_of_something_else_hides_it_only_if_the_sheet_has_that(
+        self, schema: Schema, heading: str, *, is_found: bool
+    ) -> None:
+        assert bool(of_decision(proposed(schema, with_heading(heading), drop_down(*DECISIONS)))) == is_found
+
     def test_one_value_does_not_hide_it(self, schema: Schema) -> None:
         rows = with_heading("Case", "zone grise")
 
@@ -153,6 +159,21 @@ class TestWords:
 
         assert proposal.choices == {"decision": {"pas retenu": "refused", "Liste d'attente": "pending"}}
         assert proposal.open_choices == ()
+
+    @pytest.mark.parametrize(
+        ("word", "choice"),
+        [
+            ("oui / ja", "accepted"),
+            ("Oui/JA", "accepted"),
+            ("non | nee", "refused"),
+            ("à voir / te bekijken", "pending"),
+            ("accepté / oui / ja", "accepted"),
+            ("oui / nee", None),
+            ("oui / peut-être un jour", None),
+        ],
+    )
+    def test_a_word_said_twice_means_what_both_say(self, schema: Schema, word: str, choice: str | None) -> None:
+        assert words(schema, "accepté", word).choices.get("decision", {}).get(word) == choice
 
     def test_all_rows_are_looked_at(self, schema: Schema) -> None:
         proposal = words(schema, *["accepté"] * 3000, "liste d'attente", "zzz")

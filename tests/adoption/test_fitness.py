@@ -18,6 +18,14 @@ def alone(schema: Schema, name: str, values: list[str]) -> float:
     return fitness(schema).alone(field, Sampler(schema).take(values), NoDirectory())
 
 
+def test_yes_and_no_are_hardly_text(schema: Schema) -> None:
+    field = schema.table("mentors").field("refusal_reason")
+    taken = Sampler(schema).take
+
+    assert fitness(schema).fit(field, taken(["yes", "no", "yes"]), NoDirectory()) < 0.2
+    assert fitness(schema).fit(field, taken(["yes", "no", "too far away", "no time"]), NoDirectory()) > 0.9
+
+
 def test_frequent_given_names_tell_a_column_of_names(schema: Schema) -> None:
     assert alone(schema, "full_name", PEOPLE) > 0.75
     assert alone(schema, "first_name", [name.split()[0] for name in PEOPLE]) > 0.75

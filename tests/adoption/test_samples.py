@@ -22,6 +22,7 @@ from toolkit.schema.definitions import Schema
         ("± 12/03/2025", "date"),
         ("12/03, 26/03 et 9/04", "dates"),
         ("12/03/2025; 26/03/2025", "dates"),
+        ("25/001 / 25/002-b", "text"),
         ("zoe@exemple.be", "email"),
         ("0470 12 34 56", "phone"),
         ("+32 (0)470/12.34.56", "phone"),

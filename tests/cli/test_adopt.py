@@ -103,10 +103,10 @@ def test_a_workbook_about_something_else_is_recognised_as_such(cli: Cli, budget:
     assert not Path("config.toml").exists()
 
 
-def at_a_terminal(answers: str, *arguments: object) -> tuple[int, str]:
+def at_a_terminal(answers: str, *arguments: object, language: str = "en") -> tuple[int, str]:
     """Run `mentorat` in a real terminal, type the answers, and return its exit status and what the screen shows."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "toolkit", "--language", "en", *map(str, arguments)]
+    command = [sys.executable, "-m", "toolkit", "--language", language, *map(str, arguments)]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as process:
         os.close(theirs)
         os.write(ours, answers.encode())
@@ -146,6 +146,20 @@ def own_words(tmp_path: Path) -> Path:
     sheet.add_data_validation(rule)
     book.save(tmp_path / "mots.xlsx")
     return tmp_path / "mots.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_written"), [("j", True), ("Ja", True), ("", True), ("N", False), ("x\nnee", False)]
+)
+def test_a_person_agrees_in_their_own_language(
+    doubtful: Path, answer: str, is_written: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(doubtful.parent)
+
+    _, shown = at_a_terminal(f"\n{answer}\n", "adopt", doubtful, language="nl")
+
+    assert "[ja/nee]" in shown
+    assert Path("config.toml").exists() is is_written
 
 
 def kept_choices() -> object:

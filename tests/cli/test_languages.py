@@ -46,6 +46,15 @@ def test_the_configuration_says_in_which_language(cli: Cli, tmp_path: Path) -> N
     assert translator("de").text(PHASE) in out
 
 
+@pytest.mark.parametrize("fault", [b'[mail]\nhost = "x\n', b"[mail]\nhost = '\xe9'\n"], ids=["quote", "encoding"])
+def test_a_configuration_that_is_broken_elsewhere_says_in_which_language_that_is_told(
+    cli: Cli, tmp_path: Path, fault: bytes
+) -> None:
+    (tmp_path / "config.toml").write_bytes(b'language = "nl"\n' + fault)
+
+    assert cli("check", language=None).err.startswith("config.toml kan niet gelezen worden (regel 3")
+
+
 def test_a_configuration_that_names_no_language_means_french_whatever_the_system_speaks(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

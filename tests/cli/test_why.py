@@ -98,3 +98,16 @@ def test_what_is_about_a_mentee_of_the_same_number_is_not_told(cli: Cli, tmp_pat
     assert due_before == [f"  {LETTER.capitalize()} 1: due; the next run prepares it."]
     assert [f"{LETTER} 1," in line for line in made] == [True]
     assert any("letter of acceptance to a mentee 1," in line for line in why(cli, config, "Olena Shevchenko"))
+
+
+def test_a_coach_who_stands_in_no_sheet_is_asked_for_and_named_as_people_do(cli: Cli, config: Path) -> None:
+    path = config.parent / "programme.xlsx"
+    workbook = load_workbook(path)
+    del workbook["Équipe"]
+    workbook.save(path)
+
+    told = why(cli, config, "D-002", "nl")
+
+    todo = "zet in Duos!D3 (Accompagnant·e) iemand van het blad “Team”"
+    assert f"  Duo-overeenkomst D-002 (datum: 15/04/2026): wacht: {todo}." in told
+    assert "  Opleiding vóór de start D-002, aan de begeleider: niet verzonden: niemand is vermeld." in told

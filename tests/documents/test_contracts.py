@@ -160,11 +160,12 @@ def test_the_message_names_the_cell(reader: Reader) -> None:
             ["D-1", "M-1", "E-1", "", "01/03/2026", "01/03/2026", "0"],
         ],
         "Programme": [["Élément", "Document"], ["Charte éthique", ""]],
+        "Équipe": [["Référence", "Nom"]],
     }
 
     assert problems(within=reader.read(sheets).programme) == [
         "fill in Mentees!B2 (Nom)",
-        "fill in Duos!D2 (Accompagnant·e)",
+        "write into Duos!D2 (Accompagnant·e) somebody of the sheet “Équipe”",
         "Duos!F2 (Fin prévue): the planned end is not after the start",
         "Duos!G2 (Contacts par mois): a contract needs at least some contacts per month",
         "fill in Programme!B2 (Document)",

@@ -72,8 +72,9 @@ def test_the_password_may_stand_in_the_environment(tmp_path: Path, monkeypatch: 
         (
             "",
             "a@x.example, b@x.example",
-            "“sender” under [mail] in config.toml holds no e-mail address, or",
+            "“email” under [association] in config.toml holds no e-mail address, or",
         ),
+        ('sender = "nobody"', "a@x.example", "“sender” under [mail] in config.toml holds no e-mail address"),
         ('reply_to = "nobody"', "a@x.example", "“reply_to” under [mail] in config.toml holds no e-mail address"),
         ('way = "smtp"', "a@x.example", "The mail server is not named."),
         ('way = "smtp"\nhost = "127.0.0.1"\nport = 9', "a@x.example", "No password for the mail server is given."),

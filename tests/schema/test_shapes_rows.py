@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Reader
 from tests.schema.books import Book, Row
 from tests.schema.made_sheets import HEADS, ROWS, START
-from tests.schema.shapes import Cells, row_numbers
+from tests.schema.shapes import Cells, place, read, row_numbers
 from toolkit.i18n import translator
 from toolkit.schema.assembly import Reading
 
@@ -63,6 +63,14 @@ LEFT_OUT = [
     ("Programme", ["Remarque : voir le classeur"]),
 ]
 
+NUMBERED = [
+    (["Promotion 2024"], False),
+    (["Groupe B"], False),
+    (["12"], True),
+    ([12.0], True),
+    (["Promotion 2024", "Dupont"], True),
+]
+
 RECORDS = [
     ("Mentors", ["M-0", "Dupont", "accepté", START, "exemple"]),
     ("Mentors", ["M-0", "Dupont", "accepté", START, "ex."]),
@@ -111,6 +119,15 @@ def test_a_row_that_is_no_record_is_left_out_and_that_is_told(reader: Reader, sh
         "1 row is not read, because it is an example, a total, a heading or a note: row 3"
     )
     assert [one for one in found.findings if one.row == 3] == []
+
+
+@pytest.mark.parametrize(("row", "counts"), NUMBERED)
+def test_beside_numbers_a_text_alone_is_a_heading(reader: Reader, row: Cells, *, counts: bool) -> None:
+    rows: list[Cells] = [["N°", "Nom"], [1.0, "Peeters"], row, [2.0, "Claes"], [3.0, "Diaz"]]
+    there = place("mentors", "Mentors", rows[0], {"id": 0, "last_name": 1})
+    mentors = read(reader, {"Mentors": rows}, there).programme.mentors
+
+    assert [one.row for one in mentors] == ([2, 3, 4, 5] if counts else [2, 4, 5])
 
 
 @pytest.mark.parametrize(("sheet", "row"), RECORDS)

@@ -1,5 +1,6 @@
 """Which choice a word means that the schema does not know, in the columns of its lists."""
 
+import re
 from collections.abc import Iterable
 
 from toolkit.adoption.headings import Headings
@@ -11,6 +12,7 @@ from toolkit.schema.lexicon import Lexicon
 from toolkit.schema.values import list_items
 
 _SAYS = 0.85
+_TWICE = re.compile(r"[/|]")
 _LONGEST = 60
 
 
@@ -25,7 +27,7 @@ class ChoiceWords:
 
     def meaning(self, list_name: str, word: str) -> str | None:
         """Return the choice that `word` means; `None` if that is not certain, or if the schema knows it."""
-        key = (list_name, fold(word))
+        key = (list_name, word)
         if key not in self._known:
             self._known[key] = self._meaning(list_name, word)
         return self._known[key]
@@ -33,7 +35,7 @@ class ChoiceWords:
     def _meaning(self, list_name: str, word: str) -> str | None:
         if fold(word) in self._schema.words(list_name):
             return None
-        listed = self._lexicon.choices.get(list_name, {}).get(fold(word))
+        listed = self._listed(list_name, word)
         signatures = self._lexicon.choice_signatures.get(list_name)
         if listed or not signatures or len(word) > _LONGEST:
             return listed
@@ -42,6 +44,15 @@ class ChoiceWords:
         best = max(scores, key=lambda choice: scores[choice])
         is_alone = sum(score >= _SAYS for score in scores.values()) == 1
         return best if is_alone and scores[best] >= _SAYS else None
+
+    def _listed(self, list_name: str, word: str) -> str | None:
+        """Return the choice that the lexicon knows for a word, or for each part of one said twice: "oui / ja"."""
+        listed = self._lexicon.choices.get(list_name, {})
+        if (choice := listed.get(fold(word))) or len(word) > _LONGEST:
+            return choice
+        parts = [fold(part) for part in _TWICE.split(word)]
+        meant = {listed.get(part) or self._schema.words(list_name).get(part) for part in parts}
+        return meant.pop() if len(parts) > 1 and len(meant) == 1 else None
 
 
 def written_choices(

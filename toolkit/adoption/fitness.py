@@ -173,7 +173,7 @@ def _text(sample: Sample) -> float:
     if sample.share("date", "dates", "email", "phone") >= 0.5:  # noqa: PLR2004
         return 0.0
     if sample.share("boolean") >= _MOST:
-        return 0.35
+        return 0.1
     if sample.share("number") >= 0.5:  # noqa: PLR2004
         return 0.25
     return 0.95 if sample.share("text") >= 0.5 else 0.6  # noqa: PLR2004

@@ -75,11 +75,6 @@ class Heading:
         """Whether it says too little by itself: "Date", "By whom?", "Why" after the heading of something."""
         return bool(self.main) and all(token.concepts and token.concepts <= _BARE for token in self.main)
 
-    @cached_property
-    def is_told_by_group(self) -> bool:
-        """Whether the heading above says what it is about."""
-        return bool(self.group) and _tell(self.aside)
-
     def beside(self, other: "Heading") -> "Heading":
         """The heading, understood as one about the matter of `other`."""
         return Heading(self.index, self.written, self.main, (*self.aside, *other.main), (), self.group)

@@ -14,7 +14,7 @@ from toolkit.schema.values import Values, list_items, number_of
 
 FULL_DATE = r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})"
 SHORT_DATE = r"\d{1,2}[/.]\d{1,2}\.?"
-_ANY_DATE = re.compile(rf"{FULL_DATE}|{SHORT_DATE}")
+_ANY_DATE = re.compile(rf"(?<!\d)(?:{FULL_DATE}|{SHORT_DATE})(?!\d)")
 _ONE_DATE = re.compile(rf"\D{{0,8}}{FULL_DATE}.{{0,14}}", re.DOTALL)
 _PART_OF_DATE = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{4}|\d{4}[/.\-]\d{1,2}")
 _BETWEEN_DATES = re.compile(r"[\s,;/+&.\-–|]|\b(?:et|en|und|and|puis|le|op|am|dan|then|dann)\b")

@@ -87,7 +87,9 @@ class TableReader:
         lanes = [lane for lane in view.lanes if lane.index not in places]
         context = _Context.of(lanes, self._names.fields[table], self._fitness)
         listed = self._listed(table, lanes, directory)
-        subjects = [self._subject(table, lanes, place) for place in range(len(lanes))]
+        subjects = [
+            self._subject(table, view.lanes, place) for place, lane in enumerate(view.lanes) if lane.index not in places
+        ]
         clues = [
             [
                 self._clue(table, field, lane, directory, context, subject)
@@ -125,10 +127,11 @@ class TableReader:
     def _subject(self, table: str, lanes: Sequence[Lane], place: int) -> Heading | None:
         """Return what a heading that says too little by itself is about: the nearest to its left that says more."""
         bare = lanes[place].heading
-        if bare.is_told_by_group or not bare.is_bare or any(score >= _TOLD for score in self._scores(table, bare)):
+        if not bare.is_bare or any(score >= _TOLD for score in self._scores(table, bare)):
             return None
         before = (lane.heading for lane in reversed(lanes[max(place - _NEAR, 0) : place]))
-        return next((heading for heading in before if heading.main and not heading.is_bare), None)
+        near = (heading for heading in before if heading.group == bare.group)
+        return next((heading for heading in near if heading.main and not heading.is_bare), None)
 
     def _clue(
         self, table: str, field: Field, lane: Lane, directory: Directory, context: "_Context", subject: Heading | None
@@ -151,6 +154,8 @@ class TableReader:
             return 0.0
         if field.name in _ALONE_ANYWHERE:
             return 1.0
+        if field.list is not None:
+            return _BY_CHOICES
         return _ASKED if field.reference is not None else 0.0
 
     def _scores(self, table: str, heading: Heading, but: str = "") -> Iterator[float]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon
@@ -72,6 +73,7 @@ class Vocabulary:
         phrases = (word for word in (*self._exact, *self._noise) if " " in word)
         self._longest = max((phrase.count(" ") + 1 for phrase in phrases), default=1)
         self._long_words = tuple(word for word in self._exact if " " not in word and len(word) >= _SHORTEST_TYPO)
+        self._parts_known = tuple(word for word in self._exact if " " not in word and len(word) >= _SHORTEST_STEM)
         self._spelt = frozenset(part for word in (*self._exact, *self._noise, *self._last) for part in word.split())
         self._long_spelt = tuple(sorted(word for word in self._spelt if len(word) > _SHORTEST_TYPO))
         self._known: dict[str, tuple[Token, ...]] = {}
@@ -106,7 +108,11 @@ class Vocabulary:
             return word
         if word not in self._corrections:
             self._corrections[word] = word
-            if not self._inflected(word) and not self._parts(word):
+            if self._inflected(word):
+                return word
+            if single := self._undoubled(word):
+                self._corrections[word] = single
+            elif not self._parts(word):
                 from rapidfuzz import process
                 from rapidfuzz.distance import OSA
 
@@ -145,7 +151,7 @@ class Vocabulary:
         if parts := self._parts(word):
             telling = [part for part in parts if part not in self._noise]
             return [Token(part, self._exact.get(part) or self._stems[part]) for part in telling]
-        if concepts := self._misspelt(word):
+        if concepts := self._misspelt(word) or self._misspelt_end(word):
             return [Token(word, concepts, strength=0.9)]
         concepts = self._tail(word)
         return [Token(word, concepts, strength=0.8 if concepts else 1.0)]
@@ -192,6 +198,32 @@ class Vocabulary:
                         best[after] = candidate
         parts = best.get(len(word), ())
         return parts if any(len(part) > _SHORTEST_PART for part in parts) else ()
+
+    def _undoubled(self, word: str) -> str | None:
+        """Return the known word in which a letter was typed twice: "vornname" is no "vor-n-name"."""
+        places = (place for place, (one, other) in enumerate(pairwise(word)) if one == other)
+        return next((single for place in places if (single := word[:place] + word[place + 1 :]) in self._exact), None)
+
+    def _misspelt_end(self, word: str) -> frozenset[str]:
+        """Return what a compound means whose last part is misspelt: "Einführungsukrs". Its first part is known."""
+        for end in range(len(word) - _SHORTEST_STEM, _SHORTEST_TYPO, -1):
+            begin = next((word[:end].removesuffix(link) for link in _LINKS if self._is_begin(word[:end], link)), "")
+            if begin and (last := self._near(word[end:])):
+                return (self._exact.get(begin) or self._stems[begin]) | last
+        return frozenset()
+
+    def _is_begin(self, text: str, link: str) -> bool:
+        begin = text.removesuffix(link)
+        return text.endswith(link) and len(begin) > _SHORTEST_TYPO and (begin in self._exact or begin in self._stems)
+
+    def _near(self, word: str) -> frozenset[str]:
+        """Return what the word means that is this one with one slip of the pen, if that is clear."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        near = process.extract(word, self._parts_known, scorer=OSA.distance, score_cutoff=1, limit=3)
+        found = {self._exact[one[0]] for one in near}
+        return found.pop() if len(found) == 1 else frozenset()
 
     def _is_part(self, word: str) -> bool:
         if len(word) > _SHORTEST_STEM and word in self._stems:

@@ -9,7 +9,7 @@ import click
 
 from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, Proposal
 from toolkit.cli.options import common, config_option
-from toolkit.cli.speech import _, spoken
+from toolkit.cli.speech import _, is_agreed, spoken
 from toolkit.schema.definitions import Schema
 
 _GOOD_GUESS = 0.75
@@ -48,7 +48,7 @@ def command(*, workbook: str, as_json: bool, yes: bool, show_values: bool, confi
     asks = not yes and not as_json and sys.stdin.isatty()
     if asks:
         proposal = _asked_choices(with_words(found, _asked(found.proposal, schema), schema, confirmed), schema)
-    if yes or (asks and click.confirm(translate.text("Write this into {file}?", file=config_path.name), default=True)):
+    if yes or (asks and is_agreed(translate.text("Write this into {file}?", file=config_path.name))):
         write_mapping(config_path, place, proposal, translate.language)
         click.echo(translate.text("Written into {file}.", file=config_path.name), err=as_json)
     elif not as_json:

@@ -6,15 +6,19 @@ click's own words ("Usage", "Missing argument") come from the same catalogues.
 
 import gettext
 import os
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+
+import click
 
 from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
 from toolkit.settings import SHARED
 
 _ = gettext.gettext
+_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def speak(language: str) -> None:
@@ -28,6 +32,17 @@ def spoken() -> Translator:
     """The translator of the language in use."""
     language = os.environ.get("LANGUAGE", "fr")
     return translator(language if language in LANGUAGES else "fr")
+
+
+def is_agreed(question: str) -> bool:
+    """Ask somebody at the terminal, in their language; an empty answer agrees."""
+    yes, no = _("yes"), _("no")
+    while True:
+        answer = click.prompt(f"{question} [{yes}/{no}]", default=yes, show_default=False).strip().casefold()
+        if any(word.startswith(answer) for word in (yes, "yes")):
+            return True
+        if any(word.startswith(answer) for word in (no, "no")):
+            return False
 
 
 def choose_language(arguments: Sequence[str]) -> str:
@@ -59,9 +74,19 @@ def _configured(path: Path) -> str:
 
 
 def _written(path: Path) -> str | None:
-    """The language that a file of settings names, empty if it names none of ours; `None` if it cannot be read."""
+    """The language that a file of settings names, empty if it names none of ours; `None` if it cannot be read.
+
+    One that is broken elsewhere still says in which language that is to be told.
+    """
     try:
-        language = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language", "")
-    except (OSError, ValueError):  # the command itself will say what is wrong with it
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
         return None
+    try:
+        language = tomllib.loads(text).get("language", "")
+    except ValueError:  # the command itself will say what is wrong with it
+        found = _LANGUAGE.search(text)
+        if found is None:
+            return None
+        language = found[1]
     return language if language in LANGUAGES else ""

@@ -7,6 +7,7 @@ from toolkit.memory.journal import EffectState, Entry, key_id
 from toolkit.model.effect import HANDOVER
 from toolkit.model.message import Message, say, say_many
 from toolkit.reminders.people import COORDINATOR
+from toolkit.reminders.rule import To
 
 MAIL_KINDS = {
     "mail.digest": say("reminders to the team"),
@@ -18,9 +19,18 @@ MAIL_KINDS = {
 _OPEN = (EffectState.CLAIMED, EffectState.WAITING, EffectState.REFUSED)
 
 
+_ROLES = {
+    COORDINATOR: say("the coordinator"),
+    To.COACH: say("the coach"),
+    To.MENTOR: say("the mentor"),
+    To.MENTEE: say("the mentee"),
+}
+"""Whom a message is for where the workbook names nobody."""
+
+
 def called(reference: str) -> Message:
     """How a person is called whom the journal knows by `reference`; of most that is all that should be told."""
-    return say("the coordinator") if reference == COORDINATOR else say("{reference}", reference=reference)
+    return _ROLES.get(reference) or say("{reference}", reference=reference)
 
 
 def mail_title(entry: Entry) -> Message:

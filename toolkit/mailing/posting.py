@@ -84,7 +84,7 @@ def tell_operator(config: Config, subject: str, text: str) -> bool:
 def sender_of(config: Config) -> Sender:
     """Return who writes. Raises ConfigError if no address is given, or one that is none."""
     mail, association = config.settings.mail, config.settings.association
-    email = _address(mail.sender or association.email, "sender")
+    email = _address(mail.sender, "sender") or _address(association.email, "email", "association")
     if email is None:
         raise ConfigError(
             say("No address is given that messages could come from."),
@@ -93,12 +93,16 @@ def sender_of(config: Config) -> Sender:
     return Sender(Address(mail.sender_name or association.name, email), _address(mail.reply_to, "reply_to") or "")
 
 
-def _address(written: str, setting: str) -> str | None:
+def _address(written: str, setting: str, section: str = "mail") -> str | None:
     """The address in a setting, `None` if it is empty. Raises ConfigError if it is none."""
     email = read_address(written)
     if written and email is None:
         raise ConfigError(
-            say("“{setting}” under [mail] in config.toml holds no e-mail address, or more than one.", setting=setting),
+            say(
+                "“{setting}” under [{section}] in config.toml holds no e-mail address, or more than one.",
+                setting=setting,
+                section=section,
+            ),
             say("Write one address, for example bonjour@association.example."),
         )
     return email

@@ -60,7 +60,7 @@ class Layout:
 
     placements: tuple[Placement, ...] = ()
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
-    """What the column of `table.field` would be called, by language: for one that is missing."""
+    """What the sheet of `table`, the column of `table.field`, is called by language: for one that is missing."""
 
     def of(self, table: str) -> tuple[Placement, ...]:
         """The placements of `table`, in sheet order."""

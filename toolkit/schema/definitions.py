@@ -126,8 +126,9 @@ class Schema:
         raise KeyError(name)
 
     def titles(self) -> Mapping[str, Texts]:
-        """`table.field` -> its title, for every column."""
-        return {f"{table.name}.{field.name}": field.title for table in self.tables for field in table.fields}
+        """`table` and `table.field` -> its title, for every sheet and column."""
+        columns = {f"{table.name}.{field.name}": field.title for table in self.tables for field in table.fields}
+        return {table.name: table.title for table in self.tables} | columns
 
     def words(self, list_name: str) -> Mapping[str, str]:
         """Folded spelling -> canonical name, for the choices of a list; also run together, for spaces do not count."""

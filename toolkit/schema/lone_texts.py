@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from toolkit.schema.definitions import Field
 from toolkit.schema.folding import fold, squeeze, without_accents
 from toolkit.schema.rows import Lane, says_something
-from toolkit.schema.unreadable import Unreadable
+from toolkit.schema.unreadable import Unreadable, written
 from toolkit.schema.values import Values
 
 _TYPED = frozenset({"date", "boolean", "number", "integer"})
@@ -96,8 +96,8 @@ class Usual:
 
 def usual_in(lane: Lane, besides: Collection[int]) -> Usual:
     """Return what stands in the column, in the rows other than `besides`."""
-    cells = {cell for row, cell in enumerate(lane.cells) if isinstance(cell, str) and row not in besides}
-    texts = [text for cell in cells if (text := squeeze(cell))]
+    cells = {cell for row, cell in enumerate(lane.cells) if isinstance(cell, str | float) and row not in besides}
+    texts = [text for cell in cells if (text := squeeze(written(cell)))]
     count = len(texts)
     shape, common = Counter(map(_shape, texts)).most_common(1)[0] if texts else ("", 0)
     is_code = bool(_DIGITS.search(shape)) and common >= _COMMON * count
