@@ -14,10 +14,14 @@ from tests.adoption.corpus.generator import generate
 from tests.adoption.corpus.handmade import HANDMADE
 from tests.adoption.corpus.vocabulary import TUNING as TUNING_WORDS
 from tests.adoption.corpus.vocabulary_held_out import HELD_OUT as HELD_OUT_WORDS
-from tests.adoption.corpus.vocabulary_others import OTHERS, OTHERS_HELD_OUT
+from tests.adoption.corpus.vocabulary_others import OTHERS, OTHERS_HELD_OUT, OTHERS_HELD_OUT_MIXED
 
 SEEDS = {"tuning": range(72), "held-out": range(1000, 1072)}
-SEEDS_OF_OTHERS = {"others": range(2000, 2072), "others-held-out": range(3000, 3072)}
+SEEDS_OF_OTHERS = {
+    "others": range(2000, 2072),
+    "others-held-out": range(3000, 3072),
+    "others-held-out-mixed": range(4000, 4072),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ WITH_OTHERS: Mapping[str, tuple[Case, ...]] = {
             Case(f"{words.part} {seed}", is_handmade=False, make=partial(generate, seed, words))
             for seed in SEEDS_OF_OTHERS[words.part]
         )
-        for words in (OTHERS, OTHERS_HELD_OUT)
+        for words in (OTHERS, OTHERS_HELD_OUT, OTHERS_HELD_OUT_MIXED)
     },
 }
 """The same, and workbooks whose every word is of somebody else."""

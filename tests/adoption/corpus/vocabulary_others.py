@@ -4,6 +4,7 @@
 seventh; nobody reads it who works on the adoption. No heading of theirs is the usual title by intention.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.adoption.corpus.vocabulary import LANGUAGES, TUNING, Vocabulary, Words, words_of
@@ -23,3 +24,5 @@ def _words(language: str, folder: str) -> Words:
 
 OTHERS = _of("others", "others")
 OTHERS_HELD_OUT = _of("others-held-out", "others_held_out")
+OTHERS_HELD_OUT_MIXED = replace(OTHERS_HELD_OUT, part="others-held-out-mixed", plain_share=TUNING.plain_share)
+"""The same beside usual titles, as many as in the tuning part: as real workbooks are."""
