@@ -19,7 +19,7 @@ from toolkit.model.message import say
 from toolkit.model.programme import Layout
 from toolkit.schema.definitions import Schema
 from toolkit.schema.headings import lay_out
-from toolkit.starter.configuration import filled_example, with_mapping
+from toolkit.starter.configuration import new_configuration, with_mapping
 from toolkit.toml_files import read_toml
 from toolkit.toml_tables import CORRECT
 from toolkit.workbooks.workbook import Place, open_workbook
@@ -136,7 +136,7 @@ def write_mapping(config: Path, workbook: Place, proposal: Proposal, language: s
             text = config.read_text(encoding="utf-8-sig")
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            text = filled_example({"language": language, "workbook": _path_from(workbook, folder)})
+            text = new_configuration(folder, {"language": language, "workbook": _path_from(workbook, folder)})
         fresh = config.with_name(f".{config.name}.tmp")
         fresh.write_text(with_mapping(text, document_of(proposal)), encoding="utf-8")
         fresh.replace(config)

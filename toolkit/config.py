@@ -1,26 +1,23 @@
-"""The configuration of one association: `config.toml`, read and checked.
+"""The configuration of one association: `config.toml`, read and checked, and what its fleet shares in `shared.toml`.
 
-Every setting has a default, so a workbook alone can be checked. `config.example.toml` shows them all.
+Every setting has a default, so a workbook alone can be checked. `config.example.toml` shows them all. A setting of
+`config.toml` goes before that of `shared.toml`, which stands in the folder that the folder of the association is in.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import get_type_hints
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, get_args, get_type_hints
 
-from toolkit.criteria.profile import THRESHOLD_NAMES
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
-from toolkit.schema.definitions import LANGUAGES
-from toolkit.settings import Settings
+from toolkit.setting_checks import check
+from toolkit.settings import OWN, PATH, SHARED, Settings
 from toolkit.toml_files import read_toml
-from toolkit.toml_tables import CORRECT, build, unknown, wrong
+from toolkit.toml_tables import CORRECT, Section, build, flat, merged, wrong
 
 VERSION = 1
 """Of the settings: raised when one gets another name or meaning, with what brings an older file up."""
-_MAX_THRESHOLD = 9_999
-"""So many months before or after a day of our time there still is a calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,10 @@ class Config:
     """The section [mapping] as it stands: what `mentorat adopt` found and somebody confirmed."""
     file: Path | None = None
     """Where it was read."""
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """What stands in that file, but for the mapping."""
+    shared: "Config | None" = None
+    """What the fleet shares, if it does."""
 
     def path(self, name: str) -> Path:
         """The file or folder `name` of the settings."""
@@ -43,12 +44,65 @@ class Config:
 
     @property
     def own(self) -> Path:
-        """The folder in which the association's own `templates/`, `sheets_schema/` and `jobs/` may stand."""
+        """The folder in which the association's own `templates/`, `sheets_schema/` and `jobs/` may stand.
+
+        `toolkit.resources.own_folders` adds that of its fleet.
+        """
         return self.folder
+
+    def takes_shared(self, name: str) -> bool:
+        """Whether the setting `name`, as `section.key`, is that of the fleet."""
+        return (
+            self.shared is not None and name in dict(flat(self.shared.written)) and name not in dict(flat(self.written))
+        )
 
 
 def load_config(path: Path) -> Config:
-    """Return the configuration in the file `path`. Raises ConfigError, naming the key that is wrong."""
+    """Return the configuration in the file `path`, with what its fleet shares.
+
+    Raises ConfigError, naming the file and the key that is wrong.
+    """
+    config = _load(path)
+    shared = load_shared(path.resolve().parent.parent)
+    if shared is None:
+        return config
+    settings = build(Settings, merged(shared.written, config.written), Section(path))
+    return replace(config, settings=settings, shared=shared)
+
+
+def load_shared(folder: Path) -> Config | None:
+    """Return what the associations in `folder` share, with whole paths; `None` if there is no such file.
+
+    Raises ConfigError, also over a setting that each association must have for itself.
+    """
+    path = folder / SHARED
+    if not path.is_file():
+        return None
+    config = _load(path)
+    section = Section(path)
+    if config.mapping is not None:
+        raise wrong(section, "mapping", _FOR_EACH)
+    kinds = dict(_kinds())
+    written = dict(config.written)
+    for name, value in flat(config.written):
+        if value and kinds.get(name) == OWN:
+            *names, key = name.split(".")
+            raise wrong(replace(section, names=tuple(names)), key, _FOR_EACH)
+        if value and kinds.get(name) == PATH:
+            written = merged(written, _nested(name, str(config.path(value))))
+    return replace(config, settings=build(Settings, written, section), written=written)
+
+
+_FOR_EACH = say("belongs into the config.toml of each association: two must not have the same")
+
+
+def _nested(name: str, value: object) -> dict[str, Any]:
+    section, _, key = name.rpartition(".")
+    return {section: {key: value}} if section else {key: value}
+
+
+def _load(path: Path) -> Config:
+    """Return what stands in one file, checked by itself. Raises ConfigError."""
     try:
         document = read_toml(path, path.name, CORRECT)
     except FileNotFoundError as error:
@@ -68,40 +122,22 @@ def load_config(path: Path) -> Config:
                 version=VERSION,
             ),
         )
+    section = Section(path)
     mapping = document.pop("mapping", None)
     if mapping is not None and not isinstance(mapping, dict):
-        raise wrong(path.name, "mapping", say("must be a section, written as [{key}]", key="mapping"))
-    settings = build(Settings, document, path.name)
-    _check(settings, path.name)
-    return Config(settings, path.resolve().parent, mapping, path)
+        raise wrong(section, "mapping", say("must be a section, written as [{key}]", key="mapping"))
+    settings = build(Settings, document, section)
+    check(settings, section)
+    return Config(settings, path.resolve().parent, mapping, path, document)
 
 
-def _check(settings: Settings, file: str) -> None:
-    """Raise ConfigError over a value that is none of those a setting may have."""
-    from toolkit.documents.house import COLOUR
-    from toolkit.documents.registry import KINDS
-
-    try:
-        ZoneInfo(settings.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise wrong(file, "time_zone", say("must be the name of a time zone, such as Europe/Brussels")) from error
-    if settings.monitoring.ping_url and not settings.monitoring.ping_url.startswith(("https://", "http://127.0.0.1")):
-        raise wrong(f"{file} [monitoring]", "ping_url", say("must begin with https://"))
-    if settings.language not in LANGUAGES:
-        raise wrong(file, "language", say("must be one of: {names}", names=", ".join(LANGUAGES)))
-    mailable = [kind.name for kind in KINDS.values() if kind.addressees]
-    for setting, known in (("without", [*KINDS]), ("mail_people", mailable)):
-        if not set(getattr(settings.documents, setting)) <= set(known):
-            raise wrong(f"{file} [documents]", setting, say("must be one of: {names}", names=", ".join(known)))
-    if settings.association.colour and not COLOUR.fullmatch(settings.association.colour):
-        problem = say("must be a colour in six figures, such as {example}", example="#1F4E5F")
-        raise wrong(f"{file} [association]", "colour", problem)
-    for name, number in settings.quality.thresholds.items():
-        where = f"{file} [quality.thresholds]"
-        if name not in THRESHOLD_NAMES:
-            raise unknown(where, name, THRESHOLD_NAMES)
-        if number > _MAX_THRESHOLD:
-            raise wrong(where, name, say("must be {number} or less", number=_MAX_THRESHOLD))
+def _kinds(kind: type = Settings, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each setting that names a file or folder, as `section.key`, and of which kind that is: PATH or OWN."""
+    for name, hint in get_type_hints(kind, include_extras=True).items():
+        if is_dataclass(hint) and isinstance(hint, type):
+            yield from _kinds(hint, f"{prefix}{name}.")
+        elif {PATH, OWN} & set(get_args(hint)[1:]):
+            yield f"{prefix}{name}", get_args(hint)[1]
 
 
 def setting_names(kind: type = Settings, prefix: str = "") -> tuple[str, ...]:

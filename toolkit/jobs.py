@@ -7,7 +7,7 @@ from pathlib import Path
 
 from toolkit.errors import ConfigError
 from toolkit.model.message import say
-from toolkit.resources import CORRECT_OR_DELETE, find, shipped, unusable
+from toolkit.resources import CORRECT_OR_DELETE, find, own_folders, shipped, unusable
 from toolkit.schema.definitions import Reader, SchemaError, Texts
 from toolkit.schema.problems import from_to, missing, unknown
 from toolkit.toml_files import read_toml
@@ -73,8 +73,8 @@ def load_job(name: str, own: Path | None) -> Job:
 
 
 def job_names(own: Path | None) -> list[str]:
-    """The names of all jobs, ours and the association's own."""
-    folders = [shipped("jobs"), *([own / "jobs"] if own else [])]
+    """The names of all jobs, ours, the association's own and those of its fleet."""
+    folders = [shipped("jobs"), *(folder / "jobs" for folder in own_folders(own))]
     return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
 
 

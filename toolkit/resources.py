@@ -1,7 +1,8 @@
 """The data that travels with the program, and an association's own files that go before it.
 
 `templates/`, `sheets_schema/` and `jobs/` stand at the top of a checkout and inside an installed wheel.
-A folder of the same name beside `config.toml` overrides them file by file.
+A folder of the same name beside `config.toml` overrides them file by file, and so does one beside the `shared.toml` of
+a fleet for all of its associations.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from toolkit.reminders.rule import Rule, rule_of
 from toolkit.schema.definitions import Document, Schema, SchemaError
 from toolkit.schema.files import schema_of
 from toolkit.schema.lexicon import Lexicon
+from toolkit.settings import SHARED
 from toolkit.toml_files import read_toml
 
 CORRECT_OR_DELETE = say("Correct the file, or delete it to use the one that comes with the program.")
@@ -29,18 +31,25 @@ def shipped(name: str) -> Path:
     return inside if inside.exists() else _PACKAGE.parent / name
 
 
+def own_folders(own: Path | None) -> tuple[Path, ...]:
+    """The folders whose files go before ours: the association's, and that of its fleet if it shares settings."""
+    if own is None:
+        return ()
+    return (own, own.parent) if (own.parent / SHARED).is_file() else (own,)
+
+
 def find(name: str, own: Path | None) -> Path | None:
-    """The file `name` (such as "templates/fr/contract.docx"): the association's own, else ours, else `None`."""
-    candidates = [*([own / name] if own else []), shipped(name)]
+    """The file `name` (such as "templates/fr/contract.docx"): the nearest own, else ours, else `None`."""
+    candidates = [*(folder / name for folder in own_folders(own)), shipped(name)]
     return next((path for path in candidates if path.is_file()), None)
 
 
 def load_schema(own: Path | None = None) -> Schema:
     """The schema of the tables. Raises ConfigError if one of its files is wrong.
 
-    Associations that have no `sheets_schema/` of their own share one.
+    Associations that have no `sheets_schema/` of their own share that of their fleet, or ours.
     """
-    return _load_schema(own if own and (own / "sheets_schema").is_dir() else None)
+    return _load_schema(next((folder for folder in own_folders(own) if (folder / "sheets_schema").is_dir()), None))
 
 
 @lru_cache(maxsize=8)
@@ -94,8 +103,8 @@ def load_reminders(own: Path | None = None) -> tuple[Rule, ...]:
 
 def _files(folder: str, own: Path | None) -> Iterator[Path]:
     found = {path.name: path for path in sorted(shipped(folder).glob("*.toml"))}
-    if own is not None:
-        found |= {path.name: path for path in sorted((own / folder).glob("*.toml"))}
+    for above in reversed(own_folders(own)):
+        found |= {path.name: path for path in sorted((above / folder).glob("*.toml"))}
     yield from found.values()
 
 

@@ -1,7 +1,18 @@
-"""Everything that `config.toml` may say, each setting with its default. `config.example.toml` explains them."""
+"""Everything that `config.toml` and `shared.toml` may say, each setting with its default.
+
+`config.example.toml` explains them.
+"""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+SHARED = "shared.toml"
+"""In the folder of a fleet: the settings that its associations share."""
+PATH, OWN = "path", "own"
+PathName: TypeAlias = Annotated[str, PATH]
+"""A file: in `shared.toml` it starts from there."""
+OwnName: TypeAlias = Annotated[str, OWN]
+"""A file or folder that two associations may not have in common, so that none can be named in `shared.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class Association:
     signatory: str = ""
     signatory_role: str = ""
     in_liquidation: bool = False
-    logo: str = ""
+    logo: PathName = ""
     colour: str = ""
 
 
@@ -36,7 +47,7 @@ class Quality:
 class Documents:
     """Which letters and contracts are prepared, and where."""
 
-    folder: str = "documents"
+    folder: OwnName = "documents"
     max_age_days: int = 60
     repeat_days: int = 90
     pdf: bool = False
@@ -62,7 +73,7 @@ class Volunteering:
 class Google:
     """How one gets to a spreadsheet at Google."""
 
-    key_file: str = ""
+    key_file: PathName = ""
     server: str = "https://sheets.googleapis.com"
 
 
@@ -79,7 +90,7 @@ class Mail:
     """How messages leave: as drafts in a folder, or through a mail server."""
 
     way: Literal["folder", "smtp"] = "folder"
-    folder: str = "outbox"
+    folder: OwnName = "outbox"
     sender: str = ""
     sender_name: str = ""
     reply_to: str = ""
@@ -89,8 +100,8 @@ class Mail:
     security: Literal["starttls", "tls", "none"] = "starttls"
     auth: Literal["password", "oauth2", "none"] = "password"
     user: str = ""
-    secret_file: str = ""
-    ca_file: str = ""
+    secret_file: PathName = ""
+    ca_file: PathName = ""
     timeout_s: int = 30
     retries: int = 2
     retry_wait_s: int = 30
@@ -122,7 +133,7 @@ class Reminders:
     days_between_notes: int = 7
     all_well: bool = False
     forecast: bool = True
-    calendars: str = ""
+    calendars: OwnName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +158,7 @@ class Monitoring:
 class Report:
     """The page of figures and lists that is written beside the documents."""
 
-    page: str = "report.html"
+    page: OwnName = "report.html"
     anonymous: bool = False
 
 
@@ -155,7 +166,7 @@ class Report:
 class State:
     """Where the toolkit remembers what it did."""
 
-    folder: str = ".mentorat"
+    folder: OwnName = ".mentorat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +176,7 @@ class Settings:
     version: int = 1
     language: str = "fr"
     time_zone: str = "Europe/Brussels"
-    workbook: str = ""
+    workbook: OwnName = ""
     association: Association = field(default_factory=Association)
     quality: Quality = field(default_factory=Quality)
     documents: Documents = field(default_factory=Documents)

@@ -83,6 +83,16 @@ def test_a_folder_that_is_renamed_or_moved_goes_on(original: Path, night: Night)
     assert night(copied(moved, original)).startswith(COPY.replace("tremplin", "moved"))
 
 
+def test_a_folder_that_is_renamed_goes_on_though_another_association_has_its_old_name(
+    original: Path, night: Night
+) -> None:
+    renamed = original.rename(original.with_name("Tremplin Duo"))
+    other = association(original, due()).parent
+
+    assert night(other) == ""
+    assert night(renamed) == ""
+
+
 def test_what_is_restored_in_its_place_goes_on_and_what_was_put_aside_does_not(original: Path, night: Night) -> None:
     backup = copied(original, original.parent.parent / "backup")
     aside = original.rename(original.with_name("tremplin.old"))

@@ -11,8 +11,10 @@ import pytest
 
 from tests.cli.conftest import Cli
 from tests.scheduling.fleets import NAMES, assert_done_once, make_fleet, wait_until_begun
+from tests.servers.running import mail_server
 from toolkit.scheduling.timers.systemd import Systemd
 from toolkit.scheduling.timers.task import task_for, task_for_all
+from toolkit.settings import SHARED
 
 THREE = NAMES[:3]
 
@@ -77,7 +79,31 @@ def test_the_doctor_tries_the_cluster(cli: Cli, fleet: Path) -> None:
     told = cli("doctor", "--all", fleet)
 
     assert told.status == 2
-    assert "\n✗ cluster: cluster.toml: “scheduler” must begin with tls://.\n" in told.out
+    assert "\n✗ cluster: cluster.toml, line 1: “scheduler” must begin with tls://.\n" in told.out
+
+
+def test_a_mail_server_that_all_share_is_asked_once(cli: Cli, fleet: Path, tmp_path: Path) -> None:
+    with mail_server(tmp_path / "taken") as server:
+        mail = f'way = "smtp"\nhost = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\nauth = "none"\n'
+        (fleet / SHARED).write_text(f'[mail]\n{mail}operator = "it@federation.example"\n', encoding="utf-8")
+        alone = [line for line in cli("doctor", "--all", fleet).out.splitlines() if "mail: " in line]
+        (fleet / SHARED).write_text(f'[mail]\n{mail}sender = "nights@federation.example"\n', encoding="utf-8")
+        for name, port in ((THREE[1], 9), (THREE[2], server.port)):
+            with (fleet / name / "config.toml").open("a", encoding="utf-8") as config:
+                config.write(f"[mail]\nport = {port}\n")
+        told, as_json = cli("doctor", "--all", fleet), cli("doctor", "--all", fleet, "--json")
+
+    assert len(alone) == 1 + len(THREE)  # without a sender of all, the account is another for each
+    assert "✓ mail: 127.0.0.1 is reached and lets us in" in told.out.splitlines()
+    assert [line for line in told.out.splitlines() if line.startswith("  ✗ mail: ")] != []
+    checks = {
+        one["name"]: {check["name"] for check in one["checks"]} for one in json.loads(as_json.out)["associations"]
+    }
+    assert {name: "mail" in names for name, names in checks.items()} == {
+        THREE[0]: False,
+        THREE[1]: True,
+        THREE[2]: False,
+    }
 
 
 @pytest.mark.parametrize("command", [["run-due"], ["schedule"], ["doctor"], ["history"]], ids=lambda one: one[0])

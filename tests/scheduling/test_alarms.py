@@ -1,6 +1,8 @@
 """The operator is told once that a job fails, then daily, then that it runs again."""
 
 import datetime as dt
+import subprocess
+import sys
 import threading
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -11,9 +13,15 @@ from pathlib import Path
 import pytest
 
 from tests.cli.books import association, due
-from tests.scheduling.test_scheduler import DAY, HOUR, MINUTE, NIGHT, look
+from tests.cli.test_jobs import write_job
+from tests.cli.test_schedule import ALWAYS
+from tests.scheduling.test_scheduler import BRUSSELS, DAY, HOUR, MINUTE, NIGHT, look
+from tests.servers.running import mail_server, wait_for
+from toolkit import clock
+from toolkit.jobs import load_job
 from toolkit.scheduling.alarms import News, news
-from toolkit.scheduling.runs import Alarm, Run, RunState
+from toolkit.scheduling.runs import Alarm, Run, RunState, open_runs
+from toolkit.scheduling.slots import last_slot
 from toolkit.setup import Setup, set_up
 
 TOLD = Alarm(NIGHT, NIGHT + 5 * MINUTE)
@@ -148,3 +156,38 @@ def test_a_monitor_is_called_after_each_run_and_nothing_goes_with_it(tmp_path: P
 
     assert monitor.calls == [("/0b1f", "0"), ("/0b1f/fail", "0")]
     assert "The monitor could not be reached" in unheard.told[-1]
+
+
+MAIL = '[mail]\nway = "smtp"\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\nauth = "none"\n'
+
+
+def test_a_message_without_an_answer_is_not_sent_again_before_the_next_day(tmp_path: Path) -> None:
+    with mail_server(tmp_path / "taken") as server:
+        extra = MAIL.format(port=server.port) + 'operator = "lost.operator@tremplin-duo.example"\n'
+        setup = set_up(None, association(tmp_path / "there", due(), extra))
+        setup.file.write_bytes(b"no workbook")
+        for minutes in (0, 5, 20, 80, 140):
+            look(setup, NIGHT + minutes * MINUTE)
+
+        assert len(server.taken()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that ends a process at once")
+def test_killed_while_it_tells_it_does_not_tell_twice(tmp_path: Path) -> None:
+    """The mail server takes two seconds to answer."""
+    with mail_server(tmp_path / "taken") as server:
+        extra = MAIL.format(port=server.port) + 'operator = "slow.operator@tremplin-duo.example"\n'
+        config = association(tmp_path / "there", due(), extra)
+        write_job(config, "nightly", ALWAYS)
+        setup = set_up(None, config)
+        setup.file.write_bytes(b"no workbook")
+        with open_runs(setup.state) as runs:
+            slot = last_slot(load_job("nightly", config.parent).when, clock.now(), BRUSSELS)  # type: ignore[arg-type]
+            runs.end(runs.begin("nightly", slot, slot - HOUR), slot - HOUR, FAILED)
+
+            with subprocess.Popen([sys.executable, "-m", "toolkit", "run-due", "--config", str(config)]) as night:
+                wait_for(lambda: runs.alarm("nightly") is not None)
+                night.kill()
+
+            assert [run.state for run in runs.all("nightly")] == [FAILED, FAILED]
+            assert news(runs.all("nightly"), runs.alarm("nightly"), clock.now()) is None

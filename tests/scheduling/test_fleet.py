@@ -1,13 +1,16 @@
 """Many associations in one night: each by itself, whatever happens to another or to a process."""
 
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -126,6 +129,43 @@ def test_two_that_name_the_same_state_are_not_run_into_each_other(fleet: Path, p
     assert called[NAMES[2]].told == (
         f"It would keep its memory in the same folder as {NAMES[3]}: give each one of its own (folder of [state]).",
     )
+
+
+def test_an_old_backup_put_back_where_an_association_was_moved_away_from_is_not_run(
+    fleet: Path, processes: Processes
+) -> None:
+    """Each of the two is in its own place, so neither sees by itself that there is another."""
+    here, moved, backup = fleet / NAMES[0], fleet / "moved", fleet.parent / "backup"
+    others = configurations(fleet)[1:]
+    steps = ALWAYS.replace('["letters"]', '["letters", "report"]')
+    (here / "jobs" / "nightly.toml").write_text(steps, encoding="utf-8")
+
+    def nights() -> dict[str, tuple[bool, tuple[str, ...]]]:
+        for config in (here, moved):
+            if (config / ".mentorat").exists():
+                forget_runs(config)
+        configs = [config for config in configurations(fleet) if config not in others]
+        called = run_all_due(configs, "en", processes)
+        return {one.config.parent.name: (one.has_failed, one.told) for one in called}
+
+    assert not nights()[NAMES[0]][0]
+    shutil.copytree(here, backup)
+    here.rename(moved)
+    assert not nights()["moved"][0]
+    backup.rename(here)
+    assert [failed for failed, _ in nights().values()] == [False, False]  # which is older is not clear within a night
+    with closing(sqlite3.connect(here / ".mentorat" / "journal.sqlite3")) as connection, connection:
+        connection.execute("UPDATE lease SET at = '2026-01-01T03:00:00+00:00'")
+    told = nights()
+
+    assert told["moved"][0] is False
+    assert told[NAMES[0]][0]
+    assert told[NAMES[0]][1][0].startswith("It has an older copy of the memory of “moved”, which goes on.")
+
+
+def forget_runs(folder: Path) -> None:
+    """So that the night is due again."""
+    (folder / ".mentorat" / "runs.sqlite3").unlink(missing_ok=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file that hangs whoever reads it")

@@ -20,11 +20,21 @@ _WORSE = tuple(_MARKS)
 
 @click.command(help=_("Look whether everything is in order to run unattended, and say what to do about what is not."))
 @click.option("--json", "as_json", is_flag=True, help=_("Give the result as JSON, for other programs."))
+@click.option(
+    "--settings",
+    "only_settings",
+    is_flag=True,
+    help=_("Show only the settings, and the file each comes from; with --all, those that differ from shared.toml."),
+)
 @config_option
 @fleet_option
 @common
-def command(*, as_json: bool, config_path: Path, folder: Path | None) -> int:
+def command(*, as_json: bool, only_settings: bool, config_path: Path, folder: Path | None) -> int:
     """Exit status: 0, or 2 if something is wrong."""
+    if only_settings:
+        from toolkit.cli.origins import show_origins, show_origins_of_all
+
+        return show_origins_of_all(folder, as_json=as_json) if folder else show_origins(config_path, as_json=as_json)
     if folder is not None:
         return _look_at_all(folder, as_json=as_json)
     from toolkit.doctor.told import told

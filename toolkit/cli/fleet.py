@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,18 @@ from toolkit.cli.speech import spoken
 from toolkit.errors import ConfigError, ToolkitError
 from toolkit.model.message import Message, say
 
+if TYPE_CHECKING:
+    from toolkit.scheduling.fleet import Called
+
 
 def configurations(folder: Path) -> list[Path]:
-    """The configurations in the folder, as whole paths. Raises ConfigError if there are none."""
+    """The configurations in the folder, as whole paths.
+
+    Raises ConfigError if there are none, or if what they share is wrong: that is told once and not for each.
+    """
+    from toolkit.scheduling.shared import load_all_shared
+
+    load_all_shared(folder)
     found = sorted(path for path in folder.resolve().glob("*/config.toml") if path.is_file())
     if not found:
         raise ConfigError(
@@ -40,9 +50,22 @@ def run_fleet(folder: Path, minutes: int, stop: Event, *, with_cluster: bool = T
     translate = spoken()
     if stop.is_set():
         click.echo(translate.sentence(say("stopped as asked; the next run goes on from here")))
-    count, failed = len(fleet.done), fleet.failed
+    else:
+        _watch(fleet, folder)
+    count, failed = len(fleet.called), sum(called.has_failed for called in fleet.called)
     click.echo(translate.text("{count} associations, {failed} with a failure", count=count, failed=failed))
     return 1 if failed or not is_cluster_well else 0
+
+
+def _watch(fleet: "_Fleet", folder: Path) -> None:
+    """Tell the operator of all, and call their monitor; what cannot be told is told here."""
+    from toolkit import clock
+    from toolkit.scheduling.fleet_watch import watch_fleet
+    from toolkit.scheduling.shared import load_all_shared
+
+    shared = load_all_shared(folder)
+    for message in watch_fleet(shared, fleet.called, clock.now()) if shared else ():
+        _tell(spoken().sentence, message)
 
 
 class _Fleet:
@@ -50,13 +73,13 @@ class _Fleet:
 
     def __init__(self, configs: Sequence[Path], minutes: int, stop: Event) -> None:
         self._configs, self._minutes, self._stop = configs, minutes, stop
-        self.done: set[Path] = set()
-        self.failed = 0
+        self.called: list[Called] = []
 
     @property
     def left(self) -> list[Path]:
         """Those that have not been run, unless one is asked to stop."""
-        return [] if self._stop.is_set() else [config for config in self._configs if config not in self.done]
+        done = {called.config for called in self.called}
+        return [] if self._stop.is_set() else [config for config in self._configs if config not in done]
 
     def run_on(self, executor: Executor, is_lost: Callable[[], bool] = lambda: False) -> None:
         """Run those that are left, and tell of each."""
@@ -64,8 +87,7 @@ class _Fleet:
 
         language, is_stopped = spoken().language, self._stop.is_set
         for called in run_all_due(self.left, language, executor, is_stopped, self._minutes, is_lost):
-            self.done.add(called.config)
-            self.failed += called.has_failed
+            self.called.append(called)
             if called.told:
                 click.echo(f"{called.config.parent.name}:")
                 for line in called.told:

@@ -15,6 +15,7 @@ import click
 
 from toolkit.i18n import DOMAIN, LOCALE, Translator, system_language, translator
 from toolkit.schema.definitions import LANGUAGES
+from toolkit.settings import SHARED
 
 _ = gettext.gettext
 _LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](\w+)["']""", re.MULTILINE)
@@ -49,6 +50,9 @@ def choose_language(arguments: Sequence[str]) -> str:
     asked = _option(arguments, "--language")
     if asked in LANGUAGES:
         return asked
+    fleet = _option(arguments, "--all")
+    if fleet:
+        return _written(Path(fleet) / SHARED) or system_language()
     return _configured(Path(_option(arguments, "--config") or "config.toml")) or system_language()
 
 
@@ -62,17 +66,27 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 
 def _configured(path: Path) -> str:
-    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read.
+    """The language of the configuration, "fr" if it names none; empty if there is no configuration to read."""
+    language = _written(path)
+    if language is None:
+        return ""
+    return language or _written(path.resolve().parent.parent / SHARED) or "fr"
+
+
+def _written(path: Path) -> str | None:
+    """The language that a file of settings names, empty if it names none of ours; `None` if it cannot be read.
 
     One that is broken elsewhere still says in which language that is to be told.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
-        return ""
+        return None
     try:
-        language = tomllib.loads(text).get("language", "fr")
+        language = tomllib.loads(text).get("language", "")
     except ValueError:  # the command itself will say what is wrong with it
         found = _LANGUAGE.search(text)
-        language = found[1] if found else ""
+        if found is None:
+            return None
+        language = found[1]
     return language if language in LANGUAGES else ""

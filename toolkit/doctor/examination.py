@@ -6,6 +6,7 @@ from pathlib import Path
 
 from toolkit.doctor import computer, mail, night, workbook, writing
 from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
+from toolkit.doctor.origins import needless
 from toolkit.errors import ToolkitError
 from toolkit.model.message import Message, say
 from toolkit.setup import Setup, set_up
@@ -42,6 +43,15 @@ def diagnose(config_path: Path, now: dt.datetime, without: Container[str] = ()) 
         return
     said = say("{file} is read, and every setting is known", file=config_path.name)
     yield Diagnosis("configuration", _CONFIGURATION, Health.GOOD, said)
+    names = needless(setup.config)
+    if names:
+        said = say(
+            "{names} of shared.toml do not count: {file} repeats the default",
+            names=", ".join(names),
+            file=config_path.name,
+        )
+        remedy = say("Delete these lines from {file}, unless that is meant.", file=config_path.name)
+        yield Diagnosis("configuration", _CONFIGURATION, Health.WARNING, said, remedy)
     for name, title, look in _LOOKS:
         if name in without:
             continue

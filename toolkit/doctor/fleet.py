@@ -5,19 +5,23 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from toolkit.config import load_config, load_shared
 from toolkit.doctor.diagnosis import Diagnosis, Health, wrong
+from toolkit.doctor.mail import MAIL, look_at_mail_of
 from toolkit.doctor.night import TIMER, look_at_timer_of_all
 from toolkit.doctor.told import Told, in_words, told
-from toolkit.errors import ToolkitError
+from toolkit.errors import ConfigError, ToolkitError
 from toolkit.i18n import translator
 from toolkit.model.message import Message, say
 from toolkit.scheduling.cluster.connection import connected
 from toolkit.scheduling.cluster.settings import load_settings
-from toolkit.scheduling.fleet import with_a_state_of_another
+from toolkit.scheduling.doubles import doubles
 from toolkit.scheduling.limit import time_limit
 from toolkit.scheduling.processes import Processes
+from toolkit.settings import SHARED
 
 _CLUSTER, _STATE, _PROGRAM = say("cluster"), say("memory of what was done"), say("program")
+_CONFIGURATION, _MAIL = say("configuration"), say("mail")
 _LONGEST_S = 120
 """A mail server that does not answer takes a minute."""
 
@@ -25,9 +29,9 @@ _LONGEST_S = 120
 def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, list[Told]]]:
     """Yield the name of each association, and what was found there: each in a process, for any may be broken.
 
-    Nothing is said of timers: `look_at_fleet` does.
+    Nothing is said of timers, and of a mail server that all share: `look_at_fleet` does.
     """
-    refused = with_a_state_of_another(configs)
+    refused = doubles(configs)
     with Processes(os.cpu_count() or 1) as processes:
         looks = [(config, processes.submit(_look, config, language)) for config in configs]
         for config, look in looks:
@@ -46,13 +50,41 @@ def look_at_all(configs: Sequence[Path], language: str) -> Iterator[tuple[str, l
 
 
 def _look(config: Path, language: str) -> list[Told]:
+    without = (TIMER, MAIL) if _has_mail_of_all(config) else (TIMER,)
     with time_limit(_LONGEST_S, lambda: None):
-        return told(config, language, without=(TIMER,))
+        return told(config, language, without)
+
+
+def _has_mail_of_all(path: Path) -> bool:
+    """Whether mail leaves as it does for all, so that it is tried once and not for each."""
+    try:
+        config = load_config(path)
+    except ConfigError:  # which is told when it is looked at
+        return False
+    if config.shared is None:
+        return False
+    own, shared = config.settings, config.shared.settings
+    is_same_sender = bool(shared.mail.sender or (shared.mail.way == "smtp" and shared.mail.user))
+    return is_same_sender and (own.mail, own.bounces) == (shared.mail, shared.bounces)
 
 
 def look_at_fleet(folder: Path, configs: Sequence[Path], language: str) -> list[Told]:
-    """How what all associations have in common is."""
-    return [in_words(look_at_timer_of_all(folder, configs), translator(language))]
+    """How what all associations have in common is. Raises ConfigError if what they share is wrong."""
+    translate = translator(language)
+    return [in_words(one, translate) for one in _in_common(folder.resolve(), configs)]
+
+
+def _in_common(folder: Path, configs: Sequence[Path]) -> Iterator[Diagnosis]:
+    shared = load_shared(folder)
+    if shared is not None:
+        said = say("{file} is read, and every setting is known", file=SHARED)
+        yield Diagnosis("configuration", _CONFIGURATION, Health.GOOD, said)
+    if shared is not None and "mail" in shared.written:
+        try:
+            yield from look_at_mail_of(shared)
+        except ToolkitError as error:
+            yield wrong(MAIL, _MAIL, error)
+    yield look_at_timer_of_all(folder, configs)
 
 
 def look_at_cluster(folder: Path, language: str) -> list[Told]:

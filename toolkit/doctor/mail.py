@@ -3,24 +3,31 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from toolkit.config import Config
 from toolkit.doctor.diagnosis import Diagnosis, Health
 from toolkit.mailing.posting import probe_bounces, probe_mail
 from toolkit.model.message import say
 from toolkit.setup import Setup
 
+MAIL = "mail"
 _MAIL = say("mail")
 
 
 def look_at_mail(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
-    """The mail server, or that drafts go into a folder; and whether anybody is told when a night fails."""
+    """What `look_at_mail_of` says of the association."""
     del now
-    mail = setup.config.settings.mail
-    if probe_mail(setup.config):
-        yield Diagnosis("mail", _MAIL, Health.GOOD, say("{host} is reached and lets us in", host=mail.host))
+    yield from look_at_mail_of(setup.config)
+
+
+def look_at_mail_of(config: Config) -> Iterator[Diagnosis]:
+    """The mail server, or that drafts go into a folder; and whether anybody is told when a night fails."""
+    mail = config.settings.mail
+    if probe_mail(config):
+        yield Diagnosis(MAIL, _MAIL, Health.GOOD, say("{host} is reached and lets us in", host=mail.host))
     else:
         said = say("messages are put as drafts into the folder {folder}", folder=mail.folder)
-        yield Diagnosis("mail", _MAIL, Health.GOOD, said)
-    mailbox = probe_bounces(setup.config)
+        yield Diagnosis(MAIL, _MAIL, Health.GOOD, said)
+    mailbox = probe_bounces(config)
     if mailbox:
         said = say("the mailbox at {host} is reached: what comes back is noticed", host=mailbox)
         yield Diagnosis("bounces", _MAIL, Health.GOOD, said)

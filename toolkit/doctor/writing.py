@@ -10,6 +10,7 @@ from toolkit.model.message import say
 from toolkit.paperwork.office import house_of, office_of
 from toolkit.paperwork.template_check import NAMES, check_templates
 from toolkit.pdf.libreoffice import find_libreoffice
+from toolkit.resources import own_folders
 from toolkit.setup import Setup
 
 _LETTERS, _TEMPLATES, _PDF, _MEMORY = say("letters"), say("templates"), say("PDF"), say("memory of what was done")
@@ -29,7 +30,7 @@ def look_at_letters(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
 def look_at_templates(setup: Setup, now: dt.datetime) -> Iterator[Diagnosis]:
     """The association's own templates; ours are tested before they travel."""
     del now
-    own = {path.stem for path in (setup.config.own / "templates").glob("*/*.docx")}
+    own = {path.stem for folder in own_folders(setup.config.own) for path in (folder / "templates").glob("*/*.docx")}
     faults = [one for one in check_templates(setup.config, sorted(own & set(NAMES))) if one.is_fault]
     for fault in faults:
         said = say("{file}: {problem}", file=fault.file, problem=fault.message)

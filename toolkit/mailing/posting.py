@@ -61,7 +61,7 @@ def probe_bounces(config: Config) -> str:
 
 
 def tell_operator(config: Config, subject: str, text: str) -> bool:
-    """Send a message to the operator. False if the configuration names none, or the message was not taken.
+    """Send a message to the operator. False if the configuration names none, or the message surely was not taken.
 
     It keeps no journal: it may be the journal that failed. Raises ToolkitError.
     """
@@ -76,7 +76,7 @@ def tell_operator(config: Config, subject: str, text: str) -> bool:
     box = outbox_of(config, now.date())
     try:
         box.make_ready()
-        return box.deliver(mail, box.place(mail), now).outcome is Outcome.ACCEPTED
+        return box.deliver(mail, box.place(mail), now).outcome in (Outcome.ACCEPTED, Outcome.IN_DOUBT)
     finally:
         box.close()
 

@@ -4,10 +4,12 @@ A memory bears an identity, which a copy has too, and the folder in which it was
 folder and one with its identity is still in the first, it is the copy. If there is none, it was moved or restored.
 """
 
+import datetime as dt
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 from uuid import uuid4
 
 from toolkit.errors import CHECK_DISK, ToolkitError, writing_to
@@ -70,15 +72,29 @@ def _is_used_at(home: Home, state: Path) -> bool:
 
 
 def _identity_in(folder: Path) -> str | None:
-    """The identity of the memory in a folder, which is only looked at; `None` if there is none that can be read."""
+    """The identity of the memory in a folder; `None` if there is none that can be read."""
+    found = _seen(folder, "SELECT identity FROM home")
+    return found[0] if found else None
+
+
+def seen_at_home(state: Path) -> tuple[str, dt.datetime] | None:
+    """The identity of the memory in its own folder `state`, and when it was last used; `None` if it has no other."""
+    question = "SELECT identity, folder, is_handed_over, (SELECT max(at) FROM lease) FROM home"
+    identity, folder, is_handed_over, last = _seen(state, question) or ("", "", True, None)
+    if folder != str(state) or is_handed_over or last is None:
+        return None
+    return identity, dt.datetime.fromisoformat(last)
+
+
+def _seen(folder: Path, question: str) -> tuple[Any, ...] | None:
+    """The answer of a journal that is only looked at; `None` if there is none that can be read."""
     try:
         if not (folder / FILE).is_file():  # to connect would make one
             return None
         with closing(sqlite3.connect(folder / FILE, timeout=10)) as connection:
-            row = connection.execute("SELECT identity FROM home").fetchone()
+            return connection.execute(question).fetchone()  # type: ignore[no-any-return]
     except (sqlite3.Error, OSError):
         return None
-    return str(row[0]) if row else None
 
 
 def _is_one_folder(folder: Path, other: Path) -> bool:

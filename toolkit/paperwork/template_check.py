@@ -15,7 +15,7 @@ from toolkit.documents.template import Template
 from toolkit.errors import TemplateError
 from toolkit.model.message import Message, say
 from toolkit.paperwork.bundle import COVER_LIST, sample_cover_fields
-from toolkit.resources import find
+from toolkit.resources import find, own_folders
 from toolkit.schema.definitions import LANGUAGES
 
 NAMES = (*KINDS, COVER_LIST)
@@ -57,7 +57,7 @@ def _flat(fields: Fields, prefix: str = "") -> Iterator[tuple[str, str]]:
 def check_templates(config: Config, names: Sequence[str] = NAMES) -> list[Problem]:
     """Return what is wrong with the templates, in the order of kinds and languages."""
     renderer = Renderer()
-    problems = list(_strangers(config.own))
+    problems = list(_strangers(own_folders(config.own)))
     for name in names:
         read: dict[str, Template] = {}
         for language in LANGUAGES:
@@ -66,7 +66,7 @@ def check_templates(config: Config, names: Sequence[str] = NAMES) -> list[Proble
             if path is None:
                 problems.append(Problem(file, say("there is no such template")))
                 continue
-            is_own = path.is_relative_to(config.own)
+            is_own = any(map(path.is_relative_to, own_folders(config.own)))
             try:
                 read[language] = renderer.template(path)
             except TemplateError as error:
@@ -129,10 +129,10 @@ def _differences(name: str, read: Mapping[str, Template]) -> Iterator[Problem]:
             yield Problem(f"{language}/{name}.docx", message, is_fault=False)
 
 
-def _strangers(own: Path) -> Iterator[Problem]:
-    """Files in the association's folder that no document is made from, and kinds changed in some languages only."""
+def _strangers(own: Sequence[Path]) -> Iterator[Problem]:
+    """Files in the folders of its own that no document is made from, and kinds changed in some languages only."""
     every = [f"{language}/{name}.docx" for language in LANGUAGES for name in NAMES]
-    for path in sorted((own / "templates").glob("*/*.docx")):
+    for path in sorted(path for folder in own for path in (folder / "templates").glob("*/*.docx")):
         if path.stem.startswith("~$"):
             continue
         file = f"{path.parent.name}/{path.name}"
@@ -141,7 +141,8 @@ def _strangers(own: Path) -> Iterator[Problem]:
             problem = _with_hint(say("no document is made from it"), close[0] if close else None)
             yield Problem(file, problem, is_own=True)
     for name in NAMES:
-        have = [language for language in LANGUAGES if (own / "templates" / language / f"{name}.docx").is_file()]
+        files = {language: f"templates/{language}/{name}.docx" for language in LANGUAGES}
+        have = [language for language, file in files.items() if any((folder / file).is_file() for folder in own)]
         if have and len(have) < len(LANGUAGES):
             absent = ", ".join(language for language in LANGUAGES if language not in have)
             message = say("you have your own in {have}; in {absent} ours is used", have=", ".join(have), absent=absent)

@@ -4,17 +4,16 @@ A call whose process died is made again by the executor. That is safe: what is d
 association holds its lock.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolkit.config import load_config
 from toolkit.errors import BusyError, ToolkitError
 from toolkit.i18n import translator
 from toolkit.model.message import Message, say
+from toolkit.scheduling.alarms import Course
+from toolkit.scheduling.doubles import doubles
 from toolkit.scheduling.limit import LONGEST_MINUTES, time_limit
 from toolkit.scheduling.scheduler import failing, give_up, run_due
 from toolkit.scheduling.stopping import ASKED
@@ -23,6 +22,7 @@ from toolkit.setup import Setup, set_up
 from toolkit.workbooks.google.quota import Quota
 from toolkit.workbooks.google.spreadsheet import Spreadsheet
 
+OPERATOR, MONITOR = "mail.operator", "monitoring.ping_url"
 _LOOK_S = 1.0
 """So often it is looked whether the fleet is asked to stop."""
 
@@ -34,6 +34,13 @@ class Called:
     config: Path
     told: tuple[str, ...] = ()
     has_failed: bool = False
+    has_run: bool = False
+    course: Course | None = None
+    """How its jobs run; `None` if that is not known, because another timer is at it."""
+    faults: tuple[str, ...] = ()
+    """Those of the sentences that say what failed."""
+    tells_itself: bool = False
+    """It has an operator of its own, who was told by the run itself."""
 
 
 def run_all_due(
@@ -49,7 +56,7 @@ def run_all_due(
     Once `is_stopped`, no further one is begun, and those that run end after the step they are at. Once the executor
     `is_lost`, nothing more is yielded: the others may be run on another one.
     """
-    refused = with_a_state_of_another(configs)
+    refused = doubles(configs)
     for config, problem in refused.items():
         yield _failed(config, problem, language)
     futures = {executor.submit(call, config, language, minutes): config for config in configs if config not in refused}
@@ -68,27 +75,6 @@ def run_all_due(
         yield _outcome(future, futures[future], language)
 
 
-def with_a_state_of_another(configs: Sequence[Path]) -> dict[Path, Message]:
-    """Return those that name a folder of state that is not theirs, and why they cannot run.
-
-    Their letters would be taken for those of the other. It is theirs if no other names it, or if it is in their folder.
-    """
-    named: dict[Path, list[Path]] = defaultdict(list)
-    for config in configs:
-        with suppress(ToolkitError, OSError):  # the run itself says what is wrong with it
-            loaded = load_config(config)
-            named[loaded.path(loaded.settings.state.folder)].append(config)
-    return {
-        config: say(
-            "It would keep its memory in the same folder as {others}: give each one of its own (folder of [state]).",
-            others=", ".join(other.parent.name for other in configs if other != config),
-        )
-        for state, configs in named.items()
-        for config in configs
-        if len(configs) > 1 and not state.is_relative_to(config.parent.resolve())
-    }
-
-
 def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
     try:
         return future.result()
@@ -102,23 +88,43 @@ def _outcome(future: "Future[Called]", config: Path, language: str) -> Called:
 
 def call(config: Path, language: str, minutes: float) -> Called:
     """Run what is due for one association; tell also of what failed before and is not yet due again."""
-    translate = translator(language)
-    told: list[str] = []
-    has_failed = False
     try:
-        with time_limit(minutes * 60, lambda: give_up(set_up(None, config), translate, minutes)):
-            setup = _counted(set_up(None, config))
-            with suppress(BusyError):  # another timer is at it
-                ran = list(run_due(setup, translate, ASKED.is_set))
-                failed = failing(setup)
-                told.extend(text for one in ran for text in one.told)
-                told.extend(text for run in failed for text in run.told if text not in told)
-                has_failed = bool(failed)
+        with time_limit(minutes * 60, lambda: _give_up(config, minutes)):
+            return _run(config)
     except ToolkitError as error:
         return _failed(config, error.told, language)
     except Exception as error:  # noqa: BLE001 - a mistake of ours for one association must not stop the others
         return _failed(config, say("The program made a mistake ({where}).", where=type(error).__name__), language)
-    return Called(config, tuple(told), has_failed)
+
+
+def _run(config: Path) -> Called:
+    alone = set_up(None, config)
+    setup, translate = _counted(_in_fleet(alone)), translator(alone.config.settings.language)
+    tells_itself = not alone.config.takes_shared(OPERATOR)
+    try:
+        ran = list(run_due(setup, translate, ASKED.is_set))
+    except BusyError:  # another timer is at it
+        return Called(config, tells_itself=tells_itself)
+    failed, course = failing(setup)
+    faults = tuple(text for run in failed for text in run.told)
+    told = [text for one in ran for text in one.told]
+    told.extend(text for text in faults if text not in told)
+    return Called(config, tuple(told), bool(failed), bool(ran), course, faults, tells_itself)
+
+
+def _give_up(config: Path, minutes: float) -> None:
+    setup = _in_fleet(set_up(None, config))
+    give_up(setup, translator(setup.config.settings.language), minutes)
+
+
+def _in_fleet(setup: Setup) -> Setup:
+    """Leave to the fleet what it does once for all associations: to tell their operator, to call their monitor."""
+    settings = setup.config.settings
+    if setup.config.takes_shared(OPERATOR):
+        settings = replace(settings, mail=replace(settings.mail, operator=""))
+    if setup.config.takes_shared(MONITOR):
+        settings = replace(settings, monitoring=replace(settings.monitoring, ping_url=""))
+    return replace(setup, config=replace(setup.config, settings=settings))
 
 
 def _counted(setup: Setup) -> Setup:
@@ -130,4 +136,5 @@ def _counted(setup: Setup) -> Setup:
 
 
 def _failed(config: Path, problem: Message, language: str) -> Called:
-    return Called(config, (translator(language).sentence(problem),), has_failed=True)
+    told = (translator(language).sentence(problem),)
+    return Called(config, told, has_failed=True, course=Course.FAILING, faults=told)

@@ -13,6 +13,7 @@ from toolkit.jobs import Job, job_names, load_job
 from toolkit.memory.locking import only_run
 from toolkit.model.message import Message, say
 from toolkit.runner import take_steps
+from toolkit.scheduling.alarms import Course, course
 from toolkit.scheduling.due import Due, due
 from toolkit.scheduling.runs import Run, RunState, open_runs
 from toolkit.scheduling.watch import watch
@@ -85,11 +86,13 @@ def give_up(setup: Setup, translate: Translator, minutes: float, now: Callable[[
     return text
 
 
-def failing(setup: Setup) -> list[Run]:
-    """The last run of each job that failed when it last ran."""
+def failing(setup: Setup) -> tuple[list[Run], Course | None]:
+    """The last run of each job that failed when it last ran, and how the jobs run: as the worst of them."""
     with open_runs(setup.state) as runs:
-        last = [run for job in load_jobs(setup) for run in runs.all(job.name)[-1:]]
-    return [run for run in last if run.state is RunState.FAILED]
+        known = [runs.all(job.name) for job in load_jobs(setup)]
+    courses = {course(one) for one in known}
+    worst = next((one for one in (Course.FAILING, Course.WAVERING, Course.WELL) if one in courses), None)
+    return [one[-1] for one in known if one and one[-1].state is RunState.FAILED], worst
 
 
 def load_jobs(setup: Setup) -> list[Job]:

@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 SIGNALS = tuple(
@@ -20,7 +20,8 @@ def stoppable() -> Iterator[Event]:
     before = {number: signal.getsignal(number) for number in SIGNALS}
 
     def ask(number: int, _frame: FrameType | None) -> None:
-        stop.set()
+        # In a thread: the signal may have come while this one held the lock of the event, to begin to wait for it.
+        Thread(target=stop.set).start()
         signal.signal(number, before[number])
 
     for number in before:

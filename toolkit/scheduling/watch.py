@@ -29,16 +29,17 @@ def watch(config: Config, job: Job, runs: Runs, now: dt.datetime, translate: Tra
     known = runs.all(job.name)
     found = news(known, alarm, now)
     if found is not None and config.settings.mail.operator:
+        is_over = found is News.RECOVERED
+        runs.remember(job.name, None if is_over else Alarm(alarm.since if alarm else now, now))
+        is_told = False
         try:
             is_told = tell_operator(config, *_letter(config, job, found, known[-1], translate))
         except ToolkitError as error:
-            is_told = False
             told.append(error.told)
-        if is_told:
-            is_over = found is News.RECOVERED
-            runs.remember(job.name, None if is_over else Alarm(alarm.since if alarm else now, now))
-    if known and config.settings.monitoring.ping_url:
-        told.extend(_ping(config.settings.monitoring.ping_url, known[-1]))
+        if not is_told:  # noted before and taken back: a crash in between must not tell it twice
+            runs.remember(job.name, alarm)
+    if known:
+        told.extend(call_monitor(config, is_well=known[-1].state in (RunState.DONE, RunState.WAITING)))
     return told
 
 
@@ -55,9 +56,12 @@ def _letter(config: Config, job: Job, found: News, run: Run, translate: Translat
     return lines[0], "\n".join(lines if found is not News.RECOVERED else lines[:1])
 
 
-def _ping(url: str, run: Run) -> list[Message]:
-    """Call the monitor: the address for a good run, with /fail for another. Nothing goes with it."""
-    if run.state not in (RunState.DONE, RunState.WAITING):
+def call_monitor(config: Config, *, is_well: bool) -> list[Message]:
+    """Call the monitor, if there is one: its address if all is well, with /fail if not. Nothing goes with it."""
+    url = config.settings.monitoring.ping_url
+    if not url:
+        return []
+    if not is_well:
         url = f"{url.rstrip('/')}/fail"
     try:
         with urlopen(Request(url, method="GET"), timeout=_PING_TIMEOUT_S):  # noqa: S310 - checked by the configuration

@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.errors import ELSEWHERE, ToolkitError, writing_to
 from toolkit.model.message import say
 from toolkit.resources import load_schema
-from toolkit.starter.configuration import filled_example
+from toolkit.starter.configuration import new_configuration
 from toolkit.starter.workbook import write_starter
 
 WORKBOOK = {"fr": "programme.xlsx", "nl": "programma.xlsx", "de": "programm.xlsx", "en": "programme.xlsx"}
@@ -30,9 +30,10 @@ def make_folder(
             )
     settings: dict[str, object] = {"language": language, "workbook": workbook or starter.name}
     settings |= {f"association.{name}": text for name, text in association.items()}
+    text = new_configuration(folder, settings)
     with writing_to(folder.name, ELSEWHERE):
         folder.mkdir(parents=True, exist_ok=True)
         if not workbook:
             write_starter(starter, load_schema(), language, today)
-        config.write_text(filled_example(settings), encoding="utf-8")
+        config.write_text(text, encoding="utf-8")
     return made
