@@ -1,13 +1,18 @@
 """The lexicon's files: sound as they come, an association's own go before them, a mistake is told."""
 
+import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.adoption.corpus.vocabulary import LANGUAGES
+from toolkit.adoption.words import Vocabulary
 from toolkit.errors import ConfigError
 from toolkit.i18n import translator
 from toolkit.resources import load_lexicon, load_schema, shipped
 from toolkit.schema.definitions import Schema
+from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon
 
 
@@ -79,3 +84,21 @@ def test_a_file_of_another_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_lexicon(tmp_path)
     assert 'did you mean "words"?' in translator("en")(caught.value.problem)
+
+
+def test_every_word_is_met_and_stands_once_for_its_concept(schema: Schema) -> None:
+    """Accents and signs do not count; a phrase that is taken apart before it is looked up is never found."""
+    sections = tomllib.loads(shipped("sheets_schema/lexicon/words.toml").read_text(encoding="utf-8"))
+    vocabulary = Vocabulary(schema.lexicon())
+    wrong = []
+    for name, entry in ((name, entry) for section in list(sections.values())[:-1] for name, entry in section.items()):
+        for words in (entry.get(language, []) for language in LANGUAGES):
+            counted = Counter(map(fold, words))
+            wrong += [(name, word) for word in words if counted[fold(word)] > 1 or not meets(vocabulary, word, name)]
+    assert wrong == []
+
+
+def meets(vocabulary: Vocabulary, word: str, concept: str) -> bool:
+    """At the end of a heading some words mean only what they mean there."""
+    alone, before = word.rstrip("*"), f"{word.rstrip('*')} 1"
+    return any(concept in token.concepts for text in (alone, before) for token in vocabulary.tokens(text))
