@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from toolkit.adoption.headings import LIGHT, ROLES, Heading, Headings
+from toolkit.adoption.circumstances import ROLES
+from toolkit.adoption.headings import LIGHT, Heading, Headings
 from toolkit.schema.definitions import Field, Schema, Table
 from toolkit.schema.folding import fold
 from toolkit.schema.lexicon import Lexicon, Signature
@@ -19,6 +20,8 @@ _GENERAL = ROLES | {"duo", "contact-details", "candidate"}
 """What any group may speak of."""
 _OTHER = 0.75
 """The greatest score for other fields of a heading that the schema knows."""
+_NO_DAY = 0.75
+"""How well a heading that begins with "Date" names a field that holds none."""
 _OWN_ROLE = {"mentors": "mentor", "mentees": "mentee"}
 
 
@@ -33,6 +36,12 @@ class FieldNames:
         self._exact = {table.name: spellings(table) for table in schema.tables}
         self._known = frozenset(spelling for names in self._exact.values() for spelling in names)
         self._sheets = {table.name: _sheet_names(table) for table in schema.tables}
+        self._days = {
+            (table.name, one.name)
+            for table in schema.tables
+            for one in table.columns
+            if one.type == "date" or lexicon.content.get(one.name) == "year"
+        }
         self._best: dict[str, float] = {}
         self._scores: dict[tuple[str, str, str], float] = {}
 
@@ -50,6 +59,8 @@ class FieldNames:
             return 0.0
         signatures = self._lexicon.signatures(table, field)
         score = self._headings.score(heading, signatures, own=own, opposed=opposed)
+        if heading.is_day and (table, field) not in self._days:
+            score *= _NO_DAY
         known = self._known_as(table, heading)
         if known is None:
             return score

@@ -17,6 +17,11 @@ _SOME = 0.15
 _FEW_CHOICES = 12
 _FEWEST = 3
 _GIVEN = 0.4
+_PEOPLE = ("staff", "mentors", "mentees")
+_OTHERS = 0.3
+"""How well the people of another table fit: a coach may be a mentor too."""
+_REPEATS = 0.4
+_VARIES = 0.6
 _VARIED = 0.6
 """Who entered a row, or met somebody, is always the same few people."""
 
@@ -72,8 +77,9 @@ class Fitness:
 
     def _fit(self, field: Field, sample: Sample) -> float:
         kind = self._lexicon.content.get(field.name)
-        if kind is not None and field.type in ("string", "integer"):
-            return _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
+        if kind is not None and field.type in ("string", "integer") and (kind == "language" or field.list is None):
+            fit = _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
+            return 0.0 if field.name == "first_name" and self._are_full(sample) else fit
         if field.list is not None:
             return self._listed(field.list, sample, is_array=field.type == "array")
         return _TYPES.get(field.type, _text)(sample)
@@ -95,6 +101,12 @@ class Fitness:
         given = self._lexicon.given_names
         found = sum(any(word in given for word in fold_name(text).replace("-", " ").split()) for text in sample.texts)
         return found / sample.count if sample.count else 0.0
+
+    def _are_full(self, sample: Sample) -> bool:
+        """Whether the values are full names, and no given names of two words."""
+        if sample.count < _FEWEST or sample.share("names") < _MOST:
+            return False
+        return self.given_share(sample) >= _GIVEN or sum("," in text for text in sample.texts) >= _MOST * sample.count
 
     def _named(self, name: str, sample: Sample) -> float:
         """Return how surely the values are given names, or full names. Nothing tells a family name by itself."""
@@ -140,11 +152,18 @@ class Fitness:
         assert field.reference is not None  # noqa: S101 - asked only then
         plain = _person(sample)
         share = directory.share(field.reference, sample) if plain else None
-        if share is None:
-            return plain
-        if share >= 0.5:  # noqa: PLR2004 - most of them, with slips
+        if share is not None and share >= 0.5:  # noqa: PLR2004 - most of them, with slips
             return 1.0
-        return plain * (0.5 + share)
+        if plain and self._are_others(field.reference, sample, directory):
+            return plain * _OTHERS
+        return plain if share is None else plain * (0.5 + share)
+
+    def _are_others(self, table: str, sample: Sample, directory: Directory) -> bool:
+        """Whether the values name the people of another table than `table`. Numbers may be those of any."""
+        if sample.count < _FEWEST or sample.share("number") >= _SOME:
+            return False
+        others = (directory.share(other, sample) for other in _PEOPLE if other != table)
+        return any(share is not None and share >= _MOST for share in others)
 
 
 def _date(sample: Sample) -> float:
@@ -227,6 +246,16 @@ def _of_kind(kind: str, near: str = "") -> Callable[[Sample], float]:
     return share
 
 
+def _title(sample: Sample) -> float:
+    """What a row is called: each is called otherwise."""
+    return min(_text(sample), _REPEATS if sample.count > _FEWEST and sample.distinct < _VARIED else 1.0)
+
+
+def _category(sample: Sample) -> float:
+    """Of which kind a row is: many are of one kind."""
+    return min(_text(sample), _VARIES if sample.count > _FEWEST and sample.distinct > _MOST else 1.0)
+
+
 def _file(sample: Sample) -> float:
     return 1.0 if sample.share("file") >= 0.3 else _text(sample)  # noqa: PLR2004
 
@@ -249,5 +278,7 @@ _CONTENTS: Mapping[str, Callable[[Sample], float]] = {
     "names": _names,
     "language": _text,
     "file": _file,
+    "title": _title,
+    "category": _category,
 }
 _TELLING: Mapping[str, float] = {"email": 0.75, "phone": 0.78, "postcode": 0.76, "year": 0.76}

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from toolkit.adoption.circumstances import COUNTED, ROLES, without_circumstance
 from toolkit.adoption.words import Token, Vocabulary
 from toolkit.schema.folding import fold, squeeze
 from toolkit.schema.lexicon import Signature
 
 JOIN = " / "
 """Stands between the group and the heading in a heading over two rows."""
-ROLES = frozenset({"mentor", "mentee"})
 _PERSONS = ROLES | {"attendees", "candidate", "other"}
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _INCLUSIVE = re.compile(r"(?<=\w)\((?:e|s|es|ne|trice|euse|st|in|innen|en|n)\)", re.IGNORECASE)
 _FIRST = re.compile(r"^1\.\s*(?=[^\W\d_])")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_EXAMPLES = re.compile(r"(?:[^,;/]+[,;/]){2}|\.\.\.|…")
+"""Several things, or the first of many: "public, ASBL, entreprise", "Coach, Leitung...": what a value may be."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s*[.)\-–:]\s*(?=\w)", re.IGNORECASE)
 _PARTS = re.compile(r"\s[/|–—\-:]\s|[/|\n\r:]|\s[–—\-]|\s{3,}")
 _UNKNOWN_COSTS = (0.17, 0.35)
@@ -24,6 +27,11 @@ _NOTHING_COST = 0.4
 _MISSING_COST = 0.6
 _ASIDE_COST = 0.25
 _OPPOSED_COST = 2.0
+_DUO = "duo"
+_IN_QUESTION = 0.5
+_SENTENCE = 4
+_DATE = "dat"
+"""How the word for a date begins, in every language."""
 _HEAVY = 0.9
 _TELLING = 0.5
 _CONTRADICTED = 0.8
@@ -52,7 +60,8 @@ class Heading:
     @cached_property
     def meaning(self) -> str:
         """All that scores depend on, as one text: the same for every heading that says the same."""
-        return repr((self.main, self.aside, self.spellings, self.group, self.part_spellings, self.single))
+        parts = (self.main, self.aside, self.spellings, self.group, self.part_spellings, self.single, self.is_question)
+        return repr(parts)
 
     @cached_property
     def text(self) -> str:
@@ -69,6 +78,16 @@ class Heading:
     def is_bare_role(self) -> bool:
         """Whether it says of whom, and nothing else: the column has names."""
         return bool(self.roles) and all(token.concepts & ROLES for token in self.main)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it is a whole sentence that asks: of its many words one says what about."""
+        return self.written.endswith("?") and len(self.written.split()) >= _SENTENCE
+
+    @cached_property
+    def is_day(self) -> bool:
+        """Whether it says first of all that it is a date: "Date orientation vers autre service"."""
+        return bool(self.main) and self.main[0].concepts == {"date"} and self.main[0].text.startswith(_DATE)
 
     @cached_property
     def is_bare(self) -> bool:
@@ -100,13 +119,18 @@ class Headings:
         return replace(self._known[key], index=index)
 
     def _taken_apart(self, written: str, group: str, is_numbered: bool) -> Heading:
-        raw = _NUMBERING.sub("", written) if is_numbered else written
-        raw = _INCLUSIVE.sub("", _FIRST.sub("1er ", raw.strip()))
+        raw = _INVISIBLE.sub("", written).strip()
+        raw = _NUMBERING.sub("", raw) if is_numbered else raw
+        raw = _INCLUSIVE.sub("", self._first(raw))
         bare = _BRACKETS.sub(" ", raw).strip()
-        hints = " ".join(_BRACKETS.findall(raw)) if bare else ""
+        bracketed = _BRACKETS.findall(raw) if bare else []
+        hints = " ".join(text for text in bracketed if not _EXAMPLES.search(text))
+        examples = " ".join(text for text in bracketed if _EXAMPLES.search(text))
+        bare, beside = without_circumstance(bare, self.vocabulary.tokens, _tell)
         texts = [part for part in _PARTS.split(bare) if squeeze(part)]
         parts = [tokens for part in texts if (tokens := self.vocabulary.tokens(part))]
-        hint_tokens = self.vocabulary.tokens(hints)
+        hint_tokens = self.vocabulary.tokens(f"{beside} {hints}")
+        named = tuple(replace(token, is_example=True) for token in self.vocabulary.tokens(examples))
         asked, main = _without_question(bare or raw, self.vocabulary.tokens(bare or raw))
         single = self.vocabulary.tokens(bare or raw, is_word_by_word=True)[len(asked) :]
         spellings = [fold(written), fold(raw), *([] if _tell(hint_tokens) else [fold(bare)])]
@@ -115,13 +139,21 @@ class Headings:
             index=0,
             written=squeeze(written),
             main=main,
-            aside=(*asked, *hint_tokens, *self.vocabulary.tokens(group)),
+            aside=(*asked, *hint_tokens, *named, *self.vocabulary.tokens(group)),
             spellings=tuple(dict.fromkeys(filter(None, spellings))),
             group=group,
             parts=tuple(parts) if several else (),
             part_spellings=tuple(fold(part) for part in texts) if several else (),
             single=single if single != main else (),
         )
+
+    def _first(self, text: str) -> str:
+        """Return "1. Treffen" as the first meeting; the number of "1. Name" counts the columns."""
+        rest = _FIRST.sub("", text)
+        if rest == text:
+            return text
+        tokens = self.vocabulary.tokens(rest)
+        return f"1er {rest}" if tokens and tokens[0].concepts & COUNTED else rest
 
     def score(self, heading: Heading, signatures: Sequence[Signature], *, own: str = "", opposed: str = "") -> float:
         """Return how well the heading says what one of `signatures` says, from 0 to 1.
@@ -130,7 +162,8 @@ class Headings:
         the one that none may have.
         """
         near = [signature for signature in signatures if signature.needed & heading.concepts]
-        whole = max((self._one(heading.main, heading.aside, one, own, opposed) for one in near), default=0.0)
+        ease = _IN_QUESTION if heading.is_question else 1.0
+        whole = max((self._one(heading.main, heading.aside, one, own, opposed, ease) for one in near), default=0.0)
         if heading.single:
             scores = (self._one(heading.single, heading.aside, one, own, opposed) for one in signatures)
             whole = max(whole, _APART * max(scores, default=0.0))
@@ -160,12 +193,19 @@ class Headings:
         )
 
     def _one(
-        self, main: Sequence[Token], aside: Sequence[Token], signature: Signature, own: str, opposed: str
+        self,
+        main: Sequence[Token],
+        aside: Sequence[Token],
+        signature: Signature,
+        own: str,
+        opposed: str,
+        ease: float = 1.0,
     ) -> float:
         """Return the weight of what the heading says of the signature, as a share of all that either says."""
         wanted = signature.needed | signature.optional
         is_light = bool(main) and not _tell(main)
         found: dict[str, float] = {}
+        is_of_pair = own == _DUO and frozenset().union(*(token.concepts for token in main)) >= ROLES
         cost = 0.0 if main else _NOTHING_COST
         unknown = iter(_UNKNOWN_COSTS)
         for token, strength in (
@@ -175,7 +215,7 @@ class Headings:
             hits = token.concepts & wanted
             for concept in hits:
                 found[concept] = max(found.get(concept, 0.0), strength * token.strength)
-            if not hits:
+            if not hits and not (is_of_pair and token.concepts & ROLES):
                 cost += self._cost(token, own, opposed, unknown, is_aside=token in aside and token not in main)
         if not signature.needed & found.keys():
             return 0.0
@@ -184,16 +224,18 @@ class Headings:
         matched = min(sum(weights[one] * strength for one, strength in found.items()), 2 * needed)
         doubt = sum(weights[concept] * (1 - strength) for concept, strength in found.items()) / 2
         missing = sum(self._missed(concept) for concept in signature.needed - found.keys())
-        return matched / (matched + cost + doubt + missing)
+        return matched / (matched + ease * cost + doubt + missing)
 
     def _cost(self, token: Token, own: str, opposed: str, unknown: Iterator[float], *, is_aside: bool) -> float:
         """What a word costs that the signature does not have."""
-        if opposed in token.concepts:
+        if opposed in token.concepts and own not in token.concepts:
             return _OPPOSED_COST
         if own in token.concepts:
             return 0.0
         if not token.concepts:
             return next(unknown, _UNKNOWN_COSTS[-1]) if token.text and not is_aside else 0.0
+        if is_aside and token.is_example:
+            return 0.0
         cost = min(self.vocabulary.weights[concept] for concept in token.concepts)
         return _ASIDE_COST * cost if is_aside else cost
 

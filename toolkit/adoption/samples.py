@@ -10,6 +10,7 @@ from functools import cached_property
 from toolkit.model.grid import Value
 from toolkit.schema.definitions import Schema
 from toolkit.schema.folding import fold, without_accents
+from toolkit.schema.marks import Marks
 from toolkit.schema.values import Values, list_items, number_of
 
 FULL_DATE = r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})"
@@ -83,6 +84,7 @@ class Sampler:
         self._values = Values(schema)
         self._particles = frozenset(map(without_accents, schema.spellings.name_particles))
         self._months = {without_accents(name) for names in schema.spellings.months for name in names}
+        self._marks = Marks(self._values)
         self._known: dict[tuple[type, Value], tuple[str, ...]] = {}
 
     def take(self, cells: Iterable[Value]) -> Sample:
@@ -94,6 +96,11 @@ class Sampler:
         for value in values:
             kinds.update(self._kinds(value))
         return Sample(tuple(values), dict(kinds))
+
+    def may_be_record(self, row: Sequence[Value]) -> bool:
+        """Whether no cell of the row marks it as an example or begins a total."""
+        marked = self._marks.candidates(row)
+        return not any(self._marks.kind(text) for text in marked)
 
     def date(self, value: Value) -> dt.date | None:
         """The day that `value` is, `None` if it is none."""

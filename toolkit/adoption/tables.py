@@ -22,6 +22,10 @@ ASSIGNED = 0.5
 _TOLD = 0.62
 """A heading that says less of a field says nothing of it."""
 _RIVAL_LOSS = 0.3
+_HALF = 0.45
+"""The same, where the values say it too."""
+_POSSIBLE = 0.4
+_HALF_AND_ALONE = 0.86
 _TITLE_ROWS = 4
 _TITLE = 0.7
 _NAME_GAIN = 1.5
@@ -34,6 +38,8 @@ _MOST_ROLES = 4
 _ASKED = 0.7
 """A column whose heading seems to say something else is asked about."""
 _TYPED = frozenset({"date", "boolean", "number", "integer"})
+_TELLING_TYPES = frozenset({"date", "boolean"})
+"""Numbers are counts of anything."""
 _BESIDE = 0.85
 _NEAR = 3
 LISTED = {"sessions": "kind", "programme": "item"}
@@ -93,7 +99,7 @@ class TableReader:
         clues = [
             [
                 self._clue(table, field, lane, directory, context, subject)
-                if field.name != LISTED.get(table) or listed in (None, lane.index)
+                if listed is None or (field.name == LISTED.get(table)) == (lane.index == listed)
                 else _NONE
                 for lane, subject in zip(lanes, subjects, strict=True)
             ]
@@ -141,16 +147,34 @@ class TableReader:
             named = max(named, _BESIDE * self._names.score(table, field.name, lane.heading.beside(subject)))
         fit = self._fitness.fit(field, lane.sample, directory)
         alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
-        if alone and named < _TOLD and not self._may_be_alone(table, field, lane):
-            alone = min(alone, self._doubt(table, field, lane))
         is_typed = field.type in _TYPED
-        return Clue(named if named >= _TOLD else 0.0, fit, alone, not lane.sample.count, is_typed)
+        is_confirmed = field.type in _TELLING_TYPES and fit == 1 and named >= _HALF
+        if named < _TOLD and (alone or is_confirmed):
+            other = self._other(table, field, lane, directory)
+            is_confirmed = is_confirmed and named > other
+            if alone and named >= max(_HALF, other):
+                alone = max(alone, _HALF_AND_ALONE)
+            elif alone and not self._may_be_alone(table, field, lane):
+                alone = min(alone, self._doubt(table, field, other))
+        is_told = named >= _TOLD or is_confirmed
+        return Clue(named if is_told else 0.0, fit, alone, not lane.sample.count, is_typed)
 
-    def _doubt(self, table: str, field: Field, lane: Lane) -> float:
-        """Return how sure the values can make what the heading does not say: not at all if it names another field."""
+    def _other(self, table: str, field: Field, lane: Lane, directory: Directory) -> float:
+        """Return how well the heading names another field of the table, of those whose values these may be."""
+        scores = (
+            score
+            for other in self._names.fields[table]
+            if other.name != field.name
+            and (score := self._names.score(table, other.name, lane.heading)) >= _HALF
+            and self._fitness.fit(other, lane.sample, directory) >= _POSSIBLE
+        )
+        return max(scores, default=0.0)
+
+    def _doubt(self, table: str, field: Field, other: float) -> float:
+        """Return how sure the values can make what the heading does not say: not at all if it names an `other`."""
         if field.name == LISTED.get(table):
             return 1.0
-        if any(score >= _TOLD for score in self._scores(table, lane.heading, but=field.name)):
+        if other >= _TOLD:
             return 0.0
         if field.name in _ALONE_ANYWHERE:
             return 1.0
@@ -158,10 +182,8 @@ class TableReader:
             return _BY_CHOICES
         return _ASKED if field.reference is not None else 0.0
 
-    def _scores(self, table: str, heading: Heading, but: str = "") -> Iterator[float]:
-        return (
-            self._names.score(table, field.name, heading) for field in self._names.fields[table] if field.name != but
-        )
+    def _scores(self, table: str, heading: Heading) -> Iterator[float]:
+        return (self._names.score(table, field.name, heading) for field in self._names.fields[table])
 
     def _may_be_alone(self, table: str, field: Field, lane: Lane) -> bool:
         """Whether the heading leaves it open what the column is. "Entered by" does not, above names."""

@@ -17,6 +17,9 @@ ROWS = 230
 _REPEATED = 3
 """What is offered counts as if it stood in so many rows: it is there to be repeated, unlike codes and names."""
 
+_CROWDED = 3
+_ALONE = 1
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -76,7 +79,7 @@ def view(
         header = known_header(rows, header_row - 1, headings)
     if header is None:
         return None
-    below = [row for row in rows[header.row + 1 :] if any(squeeze(str(cell)) for cell in row)]
+    below = [row for row in _crowded(rows[header.row + 1 :]) if sampler.may_be_record(row)]
     known = {heading.index: heading for heading in header.headings}
     lanes = []
     for index in range(max(map(len, rows))):
@@ -85,6 +88,17 @@ def view(
         if index in known or sample.count:
             lanes.append(Lane(known.get(index) or headings.read(index, ""), sample))
     return View(grid, rows, header, tuple(lanes))
+
+
+def _crowded(rows: Iterable[Sequence[Value]]) -> list[Sequence[Value]]:
+    """Return the rows that hold something; without those of one text, where most rows hold more.
+
+    Sub-headings and notes stand alone in their row: above a column that is nearly empty they would be its values.
+    """
+    filled = [(row, sum(1 for cell in row if squeeze(str(cell)))) for row in rows]
+    crowded = sum(count >= _CROWDED for _, count in filled) > sum(0 < count < _CROWDED for _, count in filled)
+    least = _ALONE if crowded else 0
+    return [row for row, count in filled if count > least]
 
 
 def pooled(views: Sequence[View]) -> list[View]:

@@ -26,6 +26,7 @@ _SHORTENED = re.compile(r"([^\W\d_]{2,})\.(?!\w)")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])")
 """French for "or"; "où" (where) stands at the beginning of a heading, or bears its accent."""
+_FOLDED_OR = " ou "
 _NUMBER = "nr"
 _FOREIGN = "other"
 """The concept of what no field is: its words say so together only."""
@@ -40,12 +41,14 @@ class Token:
     """A word, or several that belong together. It means one of `concepts`; none if nobody knows it.
 
     `strength` is how sure that is. `ordinal` is the number that the word is, or begins a series with.
+    `is_example`: it is one of several that stand there as examples.
     """
 
     text: str
     concepts: frozenset[str]
     strength: float = 1.0
     ordinal: int | None = None
+    is_example: bool = False
 
 
 class Vocabulary:
@@ -62,7 +65,8 @@ class Vocabulary:
                 if word.endswith("*"):
                     self._beginnings.append((word.rstrip("*"), frozenset({name})))
                 else:
-                    self._exact[word] = self._exact.get(word, frozenset()) | {name}
+                    spelt = word.replace(_FOLDED_OR, " ")
+                    self._exact[spelt] = self._exact.get(spelt, frozenset()) | {name}
             for word in concept.last:
                 self._last[word] = self._last.get(word, frozenset()) | {name}
         self._foreign = {word for word, concepts in self._exact.items() if _FOREIGN in concepts}
@@ -112,15 +116,22 @@ class Vocabulary:
                 return word
             if single := self._undoubled(word):
                 self._corrections[word] = single
-            elif not self._parts(word):
-                from rapidfuzz import process
-                from rapidfuzz.distance import OSA
-
-                near = process.extract(word, self._long_spelt, scorer=OSA.distance, score_cutoff=1, limit=5)
-                alike = [found[0] for found in near if found[0][0] == word[0]]
-                if len({self._exact.get(one, one) for one in alike}) == 1:  # else it may be either
-                    self._corrections[word] = alike[0]
+            elif all(len(part) <= _SHORTEST_TYPO for part in self._parts(word)):
+                self._corrections[word] = self._one_slip(word) or word
         return self._corrections[word]
+
+    def _one_slip(self, word: str) -> str | None:
+        """Return the known word, or the form of one, that is `word` with one slip; `None` if it may be several."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        forms = (word, *(stem for stem in _stems(word) if len(stem) >= _SHORTEST_COMPOUND))
+        for form in forms:
+            near = process.extract(form, self._long_spelt, scorer=OSA.distance, score_cutoff=1, limit=5)
+            alike = [found[0] for found in near if found[0][0] == word[0]]
+            if alike:
+                return alike[0] if len({self._exact.get(one, one) for one in alike}) == 1 else None
+        return None
 
     def _phrase_length(self, words: list[str], position: int, known: Container[str]) -> int:
         for length in range(min(self._longest, len(words) - position), 1, -1):

@@ -9,7 +9,7 @@ from toolkit.schema.lexicon import Concept, Lexicon, Signature
 from toolkit.schema.problems import both, unknown
 
 FILES = ("words", "fields", "choices", "names")
-CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "names", "language", "file")
+CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "names", "language", "file", "title", "category")
 FULL_NAME = "full_name"
 """Stands among the fields of people, for a column that holds first and last name."""
 _NOISE = "noise"

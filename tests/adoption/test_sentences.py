@@ -1,0 +1,128 @@
+"""Headings that say more than their matter, and columns whose values decide between two."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.adoption.sheets import MENTEES, MENTORS, NAMES, OTHERS, Rows, book, columns, day, found, mentees, mentors
+from toolkit.adoption.propose import propose
+from toolkit.model.grid import Value
+from toolkit.schema.definitions import Schema
+
+TEXTS: Sequence[Value] = ["un stage", "le français", "un emploi", "le néerlandais", "un logement"]
+DAYS: Sequence[Value] = [day(3, number) for number in range(1, 6)]
+YES: Sequence[Value] = ["oui", "non", "oui", "oui", "non"]
+
+
+def beside(schema: Schema, heading: str, values: Sequence[Value], table: str = "mentees") -> tuple[str, float]:
+    """Return the field proposed for a column beside the usual ones of a sheet, and how sure that is."""
+    rows: Rows = [["Code", "Prénom", "Nom", heading]]
+    rows += [[f"X-{n}", *name, value] for n, (name, value) in enumerate(zip(OTHERS, values, strict=True))]
+    if table == "duos":
+        rows = [["Mentor", "Mentee", "Coach", "Début du duo", heading]]
+        rows += [
+            [" ".join(one), " ".join(other), "Ana Costa", day(6, n + 1), value]
+            for n, (one, other, value) in enumerate(zip(NAMES, OTHERS, values, strict=True))
+        ]
+    sheet = found(propose(book({table.capitalize(): rows}), schema), table)
+    index = len(rows[0]) - 1
+    return next(((one.field, one.confidence) for one in sheet.columns if one.column.index == index), ("", 0.0))
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Identified needs at intake", "needs"),
+        ("Besoins constatés lors de l'entretien", "needs"),
+        ("If refused, redirected to", "redirected_to"),
+        ("Indien geweigerd: doorgestuurd naar", "redirected_to"),
+        ("What would you like to reach with your mentor?", "objective"),
+        ("Was willst du mit dem Mentoring erreichen?", "objective"),
+        ("Dans quel secteur travaillez-vous ou cherchez-vous ?", "sector"),
+        ("Secteur (soins, construction, horeca…)", "sector"),
+    ],
+)
+def test_what_a_heading_says_beside_its_matter_is_no_matter(schema: Schema, heading: str, field: str) -> None:
+    name, confidence = beside(schema, heading, TEXTS)
+
+    assert (name, confidence >= 0.75) == (field, True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [
+        ("Engagement mentor O/N", YES, "mentor_agrees"),
+        ("Engagement mentor-mentee le", DAYS, "contract_on"),
+        ("Duo arrêté en cours de route", YES, "early_end"),
+        ("Eerste ontmoeting mentor-mentee op : datum", DAYS, "first_meeting_on"),
+    ],
+)
+def test_days_and_yes_or_no_decide_what_half_a_heading_leaves_open(
+    schema: Schema, heading: str, values: Sequence[Value], field: str
+) -> None:
+    name, confidence = beside(schema, heading, values, "duos")
+
+    assert (name, confidence >= 0.75) == (field, True)
+
+
+def test_a_number_of_meetings_is_not_the_agreed_one(schema: Schema) -> None:
+    """Numbers count anything: half a heading above them stays half a heading."""
+    assert beside(schema, "Nombre de rencontres", [4, 7, 2, 5, 3], "duos") == ("", 0.0)
+
+
+def test_a_heading_that_begins_with_a_date_is_of_a_day(schema: Schema) -> None:
+    assert beside(schema, "Date orientation vers autre service", ["", "", "", "", ""])[0] == "redirected_on"
+
+
+def test_whose_values_are_of_mentees_is_no_coach(schema: Schema) -> None:
+    """“Begeleid” says that somebody coaches; the people in the column are those of the sheet of mentees."""
+    rows: Rows = [["Mentor", "Begeleide persoon (mentee)", "Start"]]
+    rows += [[f"M-{n:03}", f"{last.upper()} {first}", day(5, n)] for n, (first, last) in enumerate(OTHERS, start=1)]
+    sheets = {
+        "Mentoren": mentors("Code", "Voornaam", "Naam", "E-mail", "Tel", "Gesprek", "Beslissing", "Beslist op", "Opl."),
+        "Mentees": mentees(*MENTEES),
+        "Duo's": rows,
+    }
+
+    assert columns(found(propose(book(sheets), schema), "duos")) == {"mentor": 0, "mentee": 1, "start_on": 2}
+
+
+@pytest.mark.parametrize("names", [OTHERS, [(f"Zhubin{letter}", "Qaderi") for letter in "abcde"]])
+def test_full_names_are_no_given_names(schema: Schema, names: Sequence[tuple[str, str]]) -> None:
+    """“Comment vous appelez-vous ?” asks for the given name, or for all of it: what was answered tells."""
+    rows: Rows = [["Code", "Comment vous appelez-vous ?", "Objectif"]]
+    rows += [[f"X-{n}", f"{last}, {first}", "un emploi"] for n, (first, last) in enumerate(names)]
+    sheet = found(propose(book({"Mentees": rows}), schema), "mentees")
+
+    assert columns(sheet)["first_name"] == columns(sheet)["last_name"] == 1
+
+
+def test_numbered_columns_are_no_first_ones(schema: Schema) -> None:
+    """“1. Nom de famille” counts the columns, “1. Treffen” the meetings."""
+    rows: Rows = [["1. Nom de famille", "Prénom", "Objectif"]]
+    rows += [[last, first, "un emploi"] for first, last in OTHERS]
+    sheet = found(propose(book({"Mentees": rows}), schema), "mentees")
+
+    assert columns(sheet) == {"last_name": 0, "first_name": 1, "objective": 2}
+    assert beside(schema, "1. Treffen", DAYS, "duos")[0] == "first_meeting_on"
+
+
+def test_notes_and_examples_do_not_count_as_values(schema: Schema) -> None:
+    """The column of ends is empty but for what stands alone in its row, and for the example."""
+    rows: Rows = [["Rupture ?", "Mentor", "Mentee", "Début du duo"], ["Promotion 2025", "", "", ""]]
+    rows += [["", " ".join(one), " ".join(other), day(5, 1)] for one, other in zip(NAMES, OTHERS, strict=True)]
+    rows += [["* à compléter après chaque entretien", "", "", ""], ["NB : dossiers archivés à part", "", "", ""]]
+
+    assert columns(found(propose(book({"Duos": rows}), schema), "duos"))["early_end"] == 0
+
+
+def test_kinds_repeat_where_names_do_not(schema: Schema) -> None:
+    names = ["CPAS du Centre", "Boulangerie Hilgers", "École du Parc", "Maison Marguerite", "Werkpunt Zuid"]
+    rows: Rows = [["Organisme", "Public / asbl / école", "Ville"]]
+    rows += [
+        [name, kind, "Liège"] for name, kind in zip(names, ["école", "asbl", "asbl", "école", "asbl"], strict=True)
+    ]
+    sheet = found(propose(book({"Mentors": mentors(*MENTORS), "Partenaires": rows}), schema), "partners")
+
+    assert {name: columns(sheet)[name] for name in ("name", "kind")} == {"name": 0, "kind": 1}
+    assert all(one.confidence >= 0.75 for one in sheet.columns)
