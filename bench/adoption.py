@@ -27,7 +27,8 @@ from tests.adoption.corpus.cases import WITH_OTHERS, Case
 from tests.adoption.corpus.vocabulary import TUNING
 from tests.adoption.corpus.vocabulary_held_out import HELD_OUT
 from tests.adoption.findings import finding_differences
-from tests.adoption.measure import QUESTION_BELOW, measure, report
+from tests.adoption.measure import measure, report
+from toolkit.adoption.proposal import ASKED_BELOW
 from toolkit.resources import load_schema
 from toolkit.schema.folding import fold
 
@@ -70,7 +71,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=40, help="how many misses to show")
     parser.add_argument("--show-held-out", action="store_true", help="show misses of the held-out part too")
     parser.add_argument("--handmade", action="store_true", help="only the workbooks made by hand")
-    parser.add_argument("--question-below", type=float, default=QUESTION_BELOW, help="confidence that needs a question")
+    parser.add_argument("--question-below", type=float, default=ASKED_BELOW, help="confidence that needs a question")
     parser.add_argument("--keep", type=Path, help="keep the workbooks in this folder")
     options = parser.parse_args()
     print(known_headings())

@@ -10,14 +10,13 @@ from openpyxl.utils import column_index_from_string
 
 from tests.adoption.corpus.book import Written
 from tests.adoption.corpus.truth import ColumnTruth, SheetTruth, Truth
+from toolkit.adoption.proposal import ASKED_BELOW
 
 Proposal: TypeAlias = tuple[str, str, int, Mapping[str, tuple[tuple[str, ...], float]]]
 """Table, sheet, header row, and for each field the letters of its columns and the confidence."""
 Propose: TypeAlias = Callable[[Path], Sequence[Proposal]]
 Verdict: TypeAlias = Literal["right", "asked, best answer right", "asked, best answer wrong", "missed", "wrong"]
 
-QUESTION_BELOW = 0.75
-"""A column with less confidence than this is asked about; the adoption may have another threshold."""
 SURE_ABOVE = 0.9
 PLAIN = "plain_heading"
 """Marks columns whose heading is the usual title of the field, as far as the generator made it."""
@@ -104,7 +103,7 @@ class Scores:
         return dict(sorted(found.items()))
 
 
-def measure(books: Iterable[Written], propose: Propose, *, question_below: float = QUESTION_BELOW) -> Scores:
+def measure(books: Iterable[Written], propose: Propose, *, question_below: float = ASKED_BELOW) -> Scores:
     """Return how right `propose` is on `books`. A proposal that fails with an exception is a failure of the book."""
     scores = Scores()
     for book in books:
@@ -174,7 +173,7 @@ def _column_score(
     )
 
 
-def judge(column: ColumnTruth, given: Answers, question_below: float = QUESTION_BELOW) -> tuple[Verdict, Answers]:
+def judge(column: ColumnTruth, given: Answers, question_below: float = ASKED_BELOW) -> tuple[Verdict, Answers]:
     """Return what the answers for a column are worth, and those of them that are wrong."""
     if column.readings:
         return _judge_doubtful(column, given, question_below)

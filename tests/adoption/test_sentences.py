@@ -5,8 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from tests.adoption.sheets import MENTEES, MENTORS, NAMES, OTHERS, Rows, book, columns, day, found, mentees, mentors
+from tests.grids import RowsGrid
+from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
+from toolkit.adoption.search import Search
 from toolkit.model.grid import Value
+from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema
 
 TEXTS: Sequence[Value] = ["un stage", "le français", "un emploi", "le néerlandais", "un logement"]
@@ -126,3 +130,65 @@ def test_kinds_repeat_where_names_do_not(schema: Schema) -> None:
 
     assert {name: columns(sheet)[name] for name in ("name", "kind")} == {"name": 0, "kind": 1}
     assert all(one.confidence >= 0.75 for one in sheet.columns)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("N° WhatsApp", "phone"),  # no "whats app"
+        ("MailAdresse", "email"),
+        ("Date Entschiedung", "decided_on"),
+        ("Entschiedungsdatum", "decided_on"),
+    ],
+)
+def test_capitals_and_slips_within_a_word(schema: Schema, heading: str, field: str) -> None:
+    values = {"phone": [f"0470 12 34 {n:02}" for n in range(5)], "email": [f"m{n}@exemple.example" for n in range(5)]}
+
+    assert beside(schema, heading, values.get(field, DAYS))[0] == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_corrected"), [("Rencontre de lancemet le", True), ("Veranstaltungsart", False)]
+)
+def test_a_compound_of_long_words_is_no_slip(schema: Schema, heading: str, *, is_corrected: bool) -> None:
+    """“Veranstaltungsart” is one letter from “Veranstaltungsort”, and says something else."""
+    concepts = Search(schema).headings.read(0, heading).concepts
+
+    assert ("acquaintance" in concepts or "start" in concepts, "place" in concepts) == (is_corrected, False)
+
+
+def test_groups_over_many_columns_say_of_whom_they_are(schema: Schema) -> None:
+    """Each heading says a little less below a group; of many columns that is more than one heading is worth."""
+    said = ("Prénom", "Nom", "E-mail", "GSM", "Code postal", "Secteur", "Langue", "Décision")
+    rows: Rows = [["Mentee", *[""] * 7, "MENTOR", *[""] * 7], [*said, *said]]
+    for n, (one, other) in enumerate(zip(NAMES, OTHERS, strict=True)):
+        own = [f"a{n}@exemple.example", f"0470 12 34 {n:02}", f"400{n}", "Horeca", "français", "accepté"]
+        rows.append([*other, *own, *one, f"b{n}@exemple.example", *own[1:]])
+    grid = RowsGrid("Tout", rows, merged=(((0, 0), (0, 7)), ((0, 8), (0, 15))))
+    proposal = propose([grid], schema)
+
+    assert {column.index for column in _places(proposal, "mentees")} == set(range(8))
+    assert {column.index for column in _places(proposal, "mentors")} == set(range(8, 16))
+
+
+def _places(proposal: Proposal, table: str) -> list[Column]:
+    return [one.column for one in found(proposal, table).columns]
+
+
+@pytest.mark.parametrize(
+    ("values", "choices"),
+    [
+        (["übliche Begleitung", "Konflikt", "übliche Begleitung"], {"übliche Begleitung": "routine"}),
+        (["nicht routiniert", "Konflikt", "Konflikt"], {}),  # denied
+        (["visite", "conflit", "visite", "visite", "médiation"], {"visite": "routine"}),
+        (["visite", "conflit", "café", "visite", "visite"], {}),  # two that nobody knows
+        (["visite", "visite", "visite", "visite", "visite"], {}),  # nothing beside it
+        (["visite", "conflit", "conflit", "conflit", "médiation"], {}),  # the fewest
+    ],
+)
+def test_what_most_follow_ups_say_is_routine(schema: Schema, values: list[str], choices: dict[str, str]) -> None:
+    rows: Rows = [["Duo", "Date", "Par", "Avec", "Sorte"]]
+    rows += [[f"D-{n}", day(5, n + 1), "Ana Costa", "mentor", value] for n, value in enumerate(values)]
+    proposal = propose(book({"Mentors": mentors(*MENTORS), "Suivis": rows}), schema)
+
+    assert proposal.choices.get("followup_kind", {}) == choices

@@ -1,7 +1,8 @@
 """Which choice a word means that the schema does not know, in the columns of its lists."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from toolkit.adoption.headings import Headings
 from toolkit.adoption.proposal import FoundSheet
@@ -14,6 +15,29 @@ from toolkit.schema.values import list_items
 _SAYS = 0.85
 _TWICE = re.compile(r"[/|]")
 _LONGEST = 60
+_USUAL = {"followup_kind": "routine"}
+"""The choice that most rows have: most follow-ups are neither about a conflict nor a mediation."""
+_FEWEST = 5
+_MOST = 0.5
+_DENIED = frozenset(
+    (
+        "pas",
+        "non",
+        "sans",
+        "aucun",
+        "aucune",
+        "niet",
+        "geen",
+        "zonder",
+        "nicht",
+        "kein",
+        "keine",
+        "ohne",
+        "no",
+        "not",
+        "without",
+    )
+)
 
 
 class ChoiceWords:
@@ -45,6 +69,15 @@ class ChoiceWords:
         is_alone = sum(score >= _SAYS for score in scores.values()) == 1
         return best if is_alone and scores[best] >= _SAYS else None
 
+    def usual(self, list_name: str, texts: Sequence[str]) -> str | None:
+        """Return the word in most of the cells, if it alone is unknown and one choice of the list is what is usual."""
+        known = self._schema.words(list_name)
+        unknown = Counter(text for text in texts if fold(text) not in known and not self.meaning(list_name, text))
+        if list_name not in _USUAL or len(texts) < _FEWEST or len({*map(fold, unknown)}) != 1:
+            return None
+        word, count = unknown.most_common(1)[0]
+        return word if _MOST * len(texts) <= count < len(texts) and len(word) <= _LONGEST else None
+
     def _listed(self, list_name: str, word: str) -> str | None:
         """Return the choice that the lexicon knows for a word, or for each part of one said twice: "oui / ja"."""
         listed = self._lexicon.choices.get(list_name, {})
@@ -52,7 +85,17 @@ class ChoiceWords:
             return choice
         parts = [fold(part) for part in _TWICE.split(word)]
         meant = {listed.get(part) or self._schema.words(list_name).get(part) for part in parts}
-        return meant.pop() if len(parts) > 1 and len(meant) == 1 else None
+        if len(parts) > 1 and len(meant) == 1 and None not in meant:
+            return meant.pop()
+        return self._begun(list_name, fold(word).split())
+
+    def _begun(self, list_name: str, words: list[str]) -> str | None:
+        """Return the only choice that words speak of by their beginnings, as "übliche Begleitung"; not if denied."""
+        beginnings = self._lexicon.choice_beginnings.get(list_name, {})
+        if not beginnings or not _DENIED.isdisjoint(words):
+            return None
+        found = {choice for word in words for start, choice in beginnings.items() if word.startswith(start)}
+        return found.pop() if len(found) == 1 else None
 
 
 def written_choices(
@@ -66,8 +109,11 @@ def written_choices(
             field = schema.table(sheet.table).field(column.field)
             if field.list is None or column.column.index not in samples:
                 continue
-            for text in samples[column.column.index].texts:
+            texts = samples[column.column.index].texts
+            for text in texts:
                 for word in list_items(text) if field.type == "array" else (text,):
                     if choice := words.meaning(field.list, word):
                         found.setdefault(field.list, {})[word] = choice
+            if usual := words.usual(field.list, texts):
+                found.setdefault(field.list, {})[usual] = _USUAL[field.list]
     return found

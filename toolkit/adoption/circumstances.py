@@ -36,6 +36,6 @@ def without_circumstance(text: str, read: Read, is_telling: Callable[[Sequence[T
         rest = pattern.sub("", text).strip() if found else ""
         if found and is_telling(read(rest)):
             told = frozenset().union(*(token.concepts for token in read(found[0])))
-            if told <= matters:
+            if told and told <= matters:
                 return rest, "" if pattern in _UNSAID else found[0]
     return text, ""

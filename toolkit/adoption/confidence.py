@@ -68,9 +68,9 @@ def _by_heading(heading: float) -> float:
 
 def _cap(loss: float, *, is_exact: bool) -> float:
     if loss < 0.03:  # noqa: PLR2004 - as good
-        return 0.85 if is_exact else 0.6
+        return 0.7 if is_exact else 0.6
     if loss < 0.1:  # noqa: PLR2004 - nearly as good
-        return 0.88 if is_exact else 0.75
+        return 0.74 if is_exact else 0.75
     return 1.0 if loss >= 0.12 or is_exact else _UNSURE  # noqa: PLR2004
 
 

@@ -20,8 +20,8 @@ from toolkit.schema.references import names_people
 
 _ROWS = 60
 _MOST = 0.5
-_DOUBLE = 0.85
-"""How sure the first of two columns is that the schema calls the same."""
+_DOUBLE = 0.7
+"""How sure the first of two columns is that the schema calls the same: a person is asked."""
 
 
 @dataclass(frozen=True, slots=True)

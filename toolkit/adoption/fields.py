@@ -55,7 +55,7 @@ class FieldNames:
     def _score(self, table: str, field: str, heading: Heading) -> float:
         own = self.own(table)
         opposed = next(iter(ROLES - {own})) if own in ROLES else ""
-        if opposed and heading.roles == {opposed}:
+        if opposed and heading.roles == {opposed} and not heading.may_be_anybody:
             return 0.0
         signatures = self._lexicon.signatures(table, field)
         score = self._headings.score(heading, signatures, own=own, opposed=opposed)

@@ -18,6 +18,7 @@ _FEW_CHOICES = 12
 _FEWEST = 3
 _GIVEN = 0.4
 _PEOPLE = ("staff", "mentors", "mentees")
+_SIDES = ("respondent", "followup_with")
 _OTHERS = 0.3
 """How well the people of another table fit: a coach may be a mentor too."""
 _REPEATS = 0.4
@@ -150,13 +151,17 @@ class Fitness:
 
     def _reference(self, field: Field, sample: Sample, directory: Directory) -> float:
         assert field.reference is not None  # noqa: S101 - asked only then
-        plain = _person(sample)
+        plain = 0.0 if field.reference != "duos" and self._are_sides(sample) else _person(sample)
         share = directory.share(field.reference, sample) if plain else None
         if share is not None and share >= 0.5:  # noqa: PLR2004 - most of them, with slips
             return 1.0
         if plain and self._are_others(field.reference, sample, directory):
             return plain * _OTHERS
         return plain if share is None else plain * (0.5 + share)
+
+    def _are_sides(self, sample: Sample) -> bool:
+        """Whether the values say which of the two somebody is, or with which of them: "Mentor", "beide"."""
+        return any(self.known_share(name, sample) >= _MOST for name in _SIDES)
 
     def _are_others(self, table: str, sample: Sample, directory: Directory) -> bool:
         """Whether the values name the people of another table than `table`. Numbers may be those of any."""

@@ -19,6 +19,8 @@ _MARGIN = 0.75
 _CLEAR = 3
 _BELOW = 6
 """Below a clear header only so many rows may still hold a better one: the rest are records."""
+_GROUPED = 0.75
+"""Below a group a heading is known a little less well."""
 _MOST = 0.5
 _FEW = 0.6
 
@@ -52,7 +54,7 @@ def find_header(grid: Grid, rows: Rows, headings: Headings, best: Callable[[Head
         if groups and _looks_like_headings(single, best) and (is_wide or not _is_enough(upper, texts, headings, best)):
             below = {index: text for index, text in upper.items() if index not in texts}
             joined = _header(number, below | texts, groups, headings, best, rows[number])
-            is_clear = is_wide and joined.score > single.score - 1
+            is_clear = is_wide and joined.score > _GROUPED * single.score
             if is_clear or joined.score > single.score + _SURE:
                 header = joined
         if header.score > (_SURE if found is None else found.score + _MARGIN):

@@ -16,6 +16,7 @@ _PERSONS = ROLES | {"attendees", "candidate", "other"}
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _INCLUSIVE = re.compile(r"(?<=\w)\((?:e|s|es|ne|trice|euse|st|in|innen|en|n)\)", re.IGNORECASE)
 _FIRST = re.compile(r"^1\.\s*(?=[^\W\d_])")
+_WITHIN = re.compile(r"(?<=\w )1\.\s*(?=[^\W\d_])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _EXAMPLES = re.compile(r"(?:[^,;/]+[,;/]){2}|\.\.\.|…")
 """Several things, or the first of many: "public, ASBL, entreprise", "Coach, Leitung...": what a value may be."""
@@ -29,12 +30,13 @@ _ASIDE_COST = 0.25
 _OPPOSED_COST = 2.0
 _DUO = "duo"
 _IN_QUESTION = 0.5
-_SENTENCE = 4
+_SENTENCE = 5
 _DATE = "dat"
 """How the word for a date begins, in every language."""
 _HEAVY = 0.9
 _TELLING = 0.5
 _CONTRADICTED = 0.8
+_IN_PART = 0.92
 _APART = 0.95
 """Words that belong together say less if each is taken by itself."""
 
@@ -80,9 +82,15 @@ class Heading:
         return bool(self.roles) and all(token.concepts & ROLES for token in self.main)
 
     @cached_property
+    def may_be_anybody(self) -> bool:
+        """Whether the word for whom it speaks of may mean others as well: "Participant ID"."""
+        tokens = [token for token in (*self.main, *self.aside) if token.concepts & ROLES]
+        return all(token.concepts - ROLES for token in tokens)
+
+    @cached_property
     def is_question(self) -> bool:
         """Whether it is a whole sentence that asks: of its many words one says what about."""
-        return self.written.endswith("?") and len(self.written.split()) >= _SENTENCE
+        return self.written.endswith("?") and len(self.written.rstrip(" ?").split()) >= _SENTENCE
 
     @cached_property
     def is_day(self) -> bool:
@@ -149,6 +157,7 @@ class Headings:
 
     def _first(self, text: str) -> str:
         """Return "1. Treffen" as the first meeting; the number of "1. Name" counts the columns."""
+        text = _WITHIN.sub("1er ", text)
         rest = _FIRST.sub("", text)
         if rest == text:
             return text
@@ -173,7 +182,8 @@ class Headings:
         others = [part for part, score in zip(heading.parts, of_parts, strict=True) if score < _TELLING]
         wanted = frozenset({own}).union(*(one.needed | one.optional for one in near))
         is_contradicted = any(self._says_else(part, wanted) for part in others)
-        return max(whole, max(of_parts) * (_CONTRADICTED if is_contradicted else 1.0))
+        share = _CONTRADICTED if is_contradicted else _IN_PART if others else 1.0
+        return max(whole, max(of_parts) * share)
 
     def name_score(self, name: str, signatures: Sequence[Signature], opposed: str) -> float:
         """Return the same for the name of a sheet, in which unknown words are names and places."""
@@ -229,7 +239,7 @@ class Headings:
     def _cost(self, token: Token, own: str, opposed: str, unknown: Iterator[float], *, is_aside: bool) -> float:
         """What a word costs that the signature does not have."""
         if opposed in token.concepts and own not in token.concepts:
-            return _OPPOSED_COST
+            return _ASIDE_COST if token.concepts - ROLES else _OPPOSED_COST
         if own in token.concepts:
             return 0.0
         if not token.concepts:

@@ -21,6 +21,7 @@ _OF_FOLLOW_UPS = frozenset({_FOLLOW_UP, "first", "number", "date", "duo", "inter
 """What a heading of follow-ups may say. Of one that names a person as well it is not known with whom they were."""
 _OF_STAFF = frozenset({"follow-up", "call", "coach", "evaluation", "training", "info"})
 """What several of are no meetings of the two."""
+_NUMBER = frozenset({"number"})
 _ONE = frozenset({"first", "final", "end", "start", "planned", "acquaintance"})
 """A heading with one of these speaks of one day."""
 _LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "a", "b", "g", "rv", "rdv"})
@@ -76,13 +77,14 @@ def _base(heading: Heading, months: set[str]) -> tuple[str, ...] | None:
     if not any(token.ordinal is not None or token.text in months for token in tokens):
         return None
     plain = [token for token in tokens if not (token.ordinal is not None and "first" in token.concepts)]
-    named = [token for token in plain if token.text and token.text not in months]
+    named = [token for token in plain if token.text and token.text not in months and token.concepts != _NUMBER]
     return (heading.group, *(_meaning(token) for token in named))
 
 
 def _meaning(token: Token) -> str:
     """Return what a word says, the same for each way to say it, and with slips of the pen."""
-    return "meeting" if token.concepts & _MEETINGS else "+".join(sorted(token.concepts)) or token.text
+    is_meeting = token.concepts & _MEETINGS or (token.ordinal is not None and "acquaintance" in token.concepts)
+    return "meeting" if is_meeting else "+".join(sorted(token.concepts)) or token.text
 
 
 def _series(lanes: list[Lane], months: set[str]) -> Series | None:
@@ -118,7 +120,7 @@ def _of_follow_ups(concepts: frozenset[str]) -> float:
     """Return how sure a heading is of follow-ups: less if it speaks of meetings too ("Rencontre de suivi 1")."""
     if concepts <= _OF_FOLLOW_UPS:
         return 0.95
-    return 0.8 if concepts <= _OF_FOLLOW_UPS | _MEETINGS | {"contact-details"} else 0.0
+    return 0.7 if concepts <= _OF_FOLLOW_UPS | _MEETINGS | {"contact-details"} else 0.0
 
 
 def _count(heading: Heading, months: set[str]) -> str:

@@ -19,11 +19,12 @@ from toolkit.schema.references import names_people
 Pinned: TypeAlias = Mapping[str, FoundColumn]
 ASSIGNED = 0.5
 """A column with a lower score is none for the field."""
-_TOLD = 0.62
+_TOLD = 0.615
 """A heading that says less of a field says nothing of it."""
 _RIVAL_LOSS = 0.3
 _HALF = 0.45
 """The same, where the values say it too."""
+_PARTLY = 0.4
 _POSSIBLE = 0.4
 _HALF_AND_ALONE = 0.86
 _TITLE_ROWS = 4
@@ -51,6 +52,7 @@ _NAMES = 0.7
 _MOSTLY = 0.5
 _AGREEMENTS = ("mentor_agrees", "mentee_agrees")
 _AGREED = 0.8
+_DECIDED = ("mentors", "mentees")
 _BY_PLACE = 0.77
 _NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 
@@ -128,7 +130,10 @@ class TableReader:
     def is_agreement(self, lane: Lane) -> bool:
         """Whether the heading asks if one of the two wants to go on: that is said of the duo, not of the person."""
         agreed = (self._names.score("duos", field, lane.heading) for field in _AGREEMENTS)
-        return lane.sample.share("boolean") >= _MOSTLY and max(agreed) >= _AGREED
+        if lane.sample.share("boolean") < _MOSTLY or (best := max(agreed)) < _AGREED:
+            return False
+        decided = max(self._names.score(table, "decision", lane.heading) for table in _DECIDED)
+        return "agree" in lane.heading.concepts or best > decided
 
     def _subject(self, table: str, lanes: Sequence[Lane], place: int) -> Heading | None:
         """Return what a heading that says too little by itself is about: the nearest to its left that says more."""
@@ -152,7 +157,7 @@ class TableReader:
         if named < _TOLD and (alone or is_confirmed):
             other = self._other(table, field, lane, directory)
             is_confirmed = is_confirmed and named > other
-            if alone and named >= max(_HALF, other):
+            if alone and named >= max(_PARTLY, other):
                 alone = max(alone, _HALF_AND_ALONE)
             elif alone and not self._may_be_alone(table, field, lane):
                 alone = min(alone, self._doubt(table, field, other))

@@ -24,7 +24,8 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:e|er|ere|re|eme|ieme|nd|nde|ste|de|st|rd|th|
 _LETTERED = re.compile(r"([a-z]+?)(\d{1,2})")
 _SHORTENED = re.compile(r"([^\W\d_]{2,})\.(?!\w)")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])")
+_CAPITALS = re.compile(r"\w*[a-zà-ÿ][A-ZÀ-Þ]\w*")
+_OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])", re.IGNORECASE)
 """French for "or"; "où" (where) stands at the beginning of a heading, or bears its accent."""
 _FOLDED_OR = " ou "
 _NUMBER = "nr"
@@ -85,10 +86,14 @@ class Vocabulary:
 
     def tokens(self, text: str, *, is_word_by_word: bool = False) -> tuple[Token, ...]:
         """The meaningful words of `text`, in order; `is_word_by_word`: several that belong together each by itself."""
-        spaced = _CAMEL.sub(" ", _OR.sub(" ", text.translate(_SIGNS)))
+        spaced = _CAPITALS.sub(self._parted, _OR.sub(" ", text.translate(_SIGNS)))
         shortened = frozenset(fold(word) for word in _SHORTENED.findall(spaced))
         words = [word if word in shortened else self._corrected(word) for word in fold(spaced).split()]
         return tuple(self._tokens(words, shortened, self._foreign if is_word_by_word else self._exact))
+
+    def _parted(self, found: re.Match[str]) -> str:
+        """Return a word with capitals within as its parts, if nobody knows it so: "DateEntretien", not "WhatsApp"."""
+        return found[0] if fold(found[0]) in self._spelt else _CAMEL.sub(" ", found[0])
 
     def _tokens(self, words: list[str], shortened: frozenset[str], known: Container[str]) -> Iterator[Token]:
         position = 0
@@ -116,9 +121,13 @@ class Vocabulary:
                 return word
             if single := self._undoubled(word):
                 self._corrections[word] = single
-            elif all(len(part) <= _SHORTEST_TYPO for part in self._parts(word)):
+            elif not (parts := self._parts(word)) or self._may_be_one_word(word, parts):
                 self._corrections[word] = self._one_slip(word) or word
         return self._corrections[word]
+
+    def _may_be_one_word(self, word: str, parts: tuple[str, ...]) -> bool:
+        """Whether a long word is rather misspelt than made of such short ones: "lancemet" is no "lance met"."""
+        return len(word) > _SHORTEST_COMPOUND and all(len(part) <= _SHORTEST_TYPO for part in parts)
 
     def _one_slip(self, word: str) -> str | None:
         """Return the known word, or the form of one, that is `word` with one slip; `None` if it may be several."""
@@ -129,6 +138,7 @@ class Vocabulary:
         for form in forms:
             near = process.extract(form, self._long_spelt, scorer=OSA.distance, score_cutoff=1, limit=5)
             alike = [found[0] for found in near if found[0][0] == word[0]]
+            alike = [one for one in alike if sorted(one) == sorted(form)] or alike  # "contcat" is no "contrat"
             if alike:
                 return alike[0] if len({self._exact.get(one, one) for one in alike}) == 1 else None
         return None
@@ -162,7 +172,7 @@ class Vocabulary:
         if parts := self._parts(word):
             telling = [part for part in parts if part not in self._noise]
             return [Token(part, self._exact.get(part) or self._stems[part]) for part in telling]
-        if concepts := self._misspelt(word) or self._misspelt_end(word):
+        if concepts := self._misspelt(word) or self._misspelt_end(word) or self._misspelt_part(word):
             return [Token(word, concepts, strength=0.9)]
         concepts = self._tail(word)
         return [Token(word, concepts, strength=0.8 if concepts else 1.0)]
@@ -223,6 +233,18 @@ class Vocabulary:
                 return (self._exact.get(begin) or self._stems[begin]) | last
         return frozenset()
 
+    def _misspelt_part(self, word: str) -> frozenset[str]:
+        """Return what a compound means whose longer part is misspelt: "Entschiedungsdatum", "Endgesrpäch"."""
+        for split in range(_SHORTEST_PART, len(word) - _SHORTEST_STEM + 1):
+            begin, end = word[:split], word[split:]
+            if len(end) >= _SHORTEST_COMPOUND and begin in self._exact and (near := self._near(end)):
+                return self._exact[begin] | near
+            if len(begin) > _SHORTEST_COMPOUND and end in self._exact:
+                stem = next((begin.removesuffix(link) for link in ("s", "n") if begin.endswith(link)), begin)
+                if near := self._near(stem):
+                    return near | self._exact[end]
+        return frozenset()
+
     def _is_begin(self, text: str, link: str) -> bool:
         begin = text.removesuffix(link)
         return text.endswith(link) and len(begin) > _SHORTEST_TYPO and (begin in self._exact or begin in self._stems)
@@ -252,8 +274,8 @@ class Vocabulary:
 
 
 def _ordinal(word: str) -> int | None:
-    """Return 1 for "1er": it is also a word of the lexicon."""
-    found = _ORDINAL.fullmatch(word)
+    """Return 1 for "1er" and "rencontre n 1": they are also words of the lexicon."""
+    found = _ORDINAL.fullmatch(word.rpartition(" ")[2])
     return int(found[1]) if found else None
 
 

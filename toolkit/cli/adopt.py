@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, Proposal
+from toolkit.adoption.proposal import ASKED_BELOW, FoundColumn, FoundSheet, Proposal
 from toolkit.cli.options import common, config_option
 from toolkit.cli.speech import _, is_agreed, spoken
 from toolkit.schema.definitions import Schema
@@ -71,7 +71,7 @@ def _asked_sheet(sheet: FoundSheet, schema: Schema) -> FoundSheet | None:
 
     translate = spoken()
     title = schema.table(sheet.table).title
-    if sheet.rival is not None or sheet.confidence < CERTAIN:
+    if sheet.rival is not None or sheet.confidence < ASKED_BELOW:
         answers = [str(title[translate.language])]
         if sheet.rival:
             answers.append(schema.table(sheet.rival).title[translate.language])
@@ -83,7 +83,7 @@ def _asked_sheet(sheet: FoundSheet, schema: Schema) -> FoundSheet | None:
             sheet = replace(sheet, table=sheet.rival, rival=None, columns=_fitting(sheet, schema))
     columns = []
     for found in sheet.columns:
-        if found.confidence >= CERTAIN:
+        if found.confidence >= ASKED_BELOW:
             columns.append(found)
             continue
         answers = [named(found.column), *([named(found.rival[0])] if found.rival else [])]

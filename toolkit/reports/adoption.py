@@ -4,7 +4,7 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from toolkit.adoption.proposal import CERTAIN, FoundColumn, FoundSheet, OpenChoice, Proposal
+from toolkit.adoption.proposal import ASKED_BELOW, FoundColumn, FoundSheet, OpenChoice, Proposal
 from toolkit.adoption.stored import column_document
 from toolkit.i18n import Translator
 from toolkit.model.letters import column_letters
@@ -125,13 +125,13 @@ def _sheet(
         values = samples.get((sheet.sheet, found.column.index), ())
         shown = [value if show_values else masked(value, field) for value in values]
         letters = column_letters(found.column.index) + ("…" if found.column.more else "")
-        mark = " " if found.confidence >= CERTAIN else "?"
+        mark = " " if found.confidence >= ASKED_BELOW else "?"
         heading = translate(say("“{name}”", name=_cut(found.column.heading)))
         yield (
             f"  {mark} {letters:<4} {heading:<28} → {field.title[translate.language]:<28} "
             f"{round(found.confidence * 100):>3} %  {', '.join(_cut(value) for value in shown)}"
         ).rstrip()
-    doubtful = sum(1 for one in sheet.columns if one.confidence < CERTAIN)
+    doubtful = sum(1 for one in sheet.columns if one.confidence < ASKED_BELOW)
     if doubtful:
         yield "  " + translate(say_many("{count} column is doubtful (?)", "{count} columns are doubtful (?)", doubtful))
 

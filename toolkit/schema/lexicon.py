@@ -31,7 +31,8 @@ class Lexicon:
 
     `fields` is by `table.field`, or by `field` where several tables share it. `content` says by field what its
     text looks like ("email"). `general` are, by table, the fields that lists of other things have too.
-    `choices` is by list: written word -> choice; `choice_signatures` by list and choice. `given_names` are folded.
+    `choices` is by list: written word -> choice, `choice_beginnings` the same of how words begin;
+    `choice_signatures` is by list and choice. `given_names` are folded.
     """
 
     concepts: Mapping[str, Concept] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Lexicon:
     content: Mapping[str, str] = field(default_factory=dict)
     general: Mapping[str, frozenset[str]] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    choice_beginnings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     choice_signatures: Mapping[str, Mapping[str, tuple[Signature, ...]]] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
 

@@ -13,6 +13,7 @@ CONTENTS = ("email", "phone", "postcode", "year", "code", "name", "names", "lang
 FULL_NAME = "full_name"
 """Stands among the fields of people, for a column that holds first and last name."""
 _NOISE = "noise"
+_BEGINNING = "*"
 _WORDS, _FIELDS, _CHOICES, _NAMES = (f"lexicon/{name}.toml" for name in FILES)
 
 
@@ -36,6 +37,7 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
         content=_content(documents["fields"], schema),
         general=_general(documents["fields"], schema),
         choices=_choices(documents["choices"], schema),
+        choice_beginnings=_choice_beginnings(documents["choices"], schema),
         choice_signatures=_choice_signatures(documents["fields"], schema, concepts),
         given_names=_given_names(documents["names"]),
     )
@@ -147,6 +149,19 @@ def _given_names(document: Document) -> frozenset[str]:
     return frozenset(map(fold_name, reader.strings("given")))
 
 
+def _choice_beginnings(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
+    """Return by list: beginning of a word -> choice."""
+    found: dict[str, dict[str, str]] = {}
+    for name, listed in schema.lists.items():
+        section = _section(document, name, _CHOICES, [choice.name for choice in listed])
+        reader = Reader(section, f"{_CHOICES}, {name}")
+        for choice in section:
+            for text in reader.strings(choice):
+                if text.endswith(_BEGINNING):
+                    found.setdefault(name, {})[fold(text)] = choice
+    return found
+
+
 def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
     Reader(document, _CHOICES).expect(tuple(schema.lists))
     choices: dict[str, dict[str, str]] = {}
@@ -155,7 +170,7 @@ def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
         reader = Reader(section, f"{_CHOICES}, {name}")
         words = choices[name] = {}
         for choice in section:
-            for word in _folded(reader.strings(choice)):
+            for word in _folded(text for text in reader.strings(choice) if not text.endswith(_BEGINNING)):
                 if words.setdefault(word, choice) != choice:
                     raise reader.error(both(word, words[word], choice))
     return choices
