@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from toolkit.adoption.alike import is_alike
 from toolkit.adoption.confidence import of_table
 from toolkit.adoption.pairs import OF_DUOS
 from toolkit.adoption.proposal import CERTAIN
 from toolkit.adoption.tables import LISTED, Candidate
 from toolkit.adoption.views import View
-from toolkit.schema.folding import fold
 from toolkit.schema.references import SIDES
 
 _NAMED = 0.5
@@ -63,21 +63,12 @@ def settled(choice: Choice, candidates: Iterable[Candidate], held: Mapping[str, 
     own, rival = choice.candidate.table, choice.rival
     if rival is None or (own in held) == (rival in held):
         return choice
-    if rival in held and not _is_alike(choice.view, held[rival]):
+    if rival in held and not is_alike(choice.view, held[rival]):
         return replace(choice, confidence=max(choice.confidence, _SETTLED), rival=None)
     other = next((one for one in candidates if one.table == rival), None)
-    if own not in held or other is None or _is_alike(choice.view, held[own]):
+    if own not in held or other is None or is_alike(choice.view, held[own]):
         return choice
     return Choice(choice.view, other, min(choice.confidence, _ASKED), own)
-
-
-def _is_alike(view: View, other: View) -> bool:
-    """Whether two sheets begin with the same word, or most headings of the one stand in the other too."""
-    if fold(view.name).split()[:1] == fold(other.name).split()[:1]:
-        return True
-    texts = {fold(lane.heading.text) for lane in view.lanes} - {""}
-    known = {fold(lane.heading.text) for lane in other.lanes}
-    return len(texts & known) >= _MOST * len(texts)
 
 
 def _by_columns(view: View, readings: Sequence[Candidate]) -> Choice | None:

@@ -16,6 +16,7 @@ from toolkit.schema.references import SIDES
 _KEYS = {"staff": "id", "mentors": "id", "mentees": "id", "duos": "id", "partners": "name"}
 _SURE = 0.5
 _FEWEST = 2
+_NAME_LENGTH = 3
 
 
 @dataclass(slots=True)
@@ -78,6 +79,13 @@ class Known:
         return min(
             self._share_of(table, side, view, candidate) for side, table in SIDES.items() if candidate.column(side)
         )
+
+    def names_staff(self, text: str) -> bool:
+        """Whether a text has the given or the family name of somebody of the team, or the initials."""
+        staff = self._tables.get("staff", _Known())
+        words = {word for name in staff.names for word in name.split() if len(word) >= _NAME_LENGTH}
+        initials = {code for code in staff.codes if code.isalpha()}
+        return not (words | initials).isdisjoint(fold(text).split())
 
     def _share_of(self, table: str, name: str, view: View, candidate: Candidate) -> float:
         """Return how many values of the column of a field name a record of `table`; 0 if that cannot be told."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.adoption.alike import together
 from toolkit.adoption.choices import ChoiceWords
 from toolkit.adoption.choose import Choice, choose, settled, signs, undecided
 from toolkit.adoption.directory import Known
@@ -29,6 +30,8 @@ _ALIKE = 4
 _MOSTLY = 0.5
 _ROUNDS = 3
 _PAIRED_GAIN = 2.5
+_OF_COACH_GAIN = 1.6
+"""A sheet called after somebody of the team holds what that person did."""
 _PAIR = 2
 _BESIDE_DATES = ("mentors", "mentees", "duos")
 """Tables whose rows may hold contacts and follow-ups."""
@@ -62,6 +65,7 @@ class Search:
         for _ in range(_ROUNDS):
             known = Known([(choice.view, choice.candidate) for choice in chosen], self._schema)
             again = {seen.name: self._again(seen, first[seen.name], exact, known) for seen in views}
+            again = together(views, again)
             before, chosen = chosen, [choice for seen in views if (choice := choose(seen, again[seen.name]))]
             if _tables(before) == _tables(chosen):
                 break
@@ -138,7 +142,8 @@ class Search:
     def _paired(self, seen: View, candidate: Candidate, known: Known) -> Candidate:
         """Return the candidate with what it gains from the sheets that refer to its rows."""
         share = max(known.paired(seen, candidate), known.anchored(seen, candidate), signs(candidate))
-        return replace(candidate, total=candidate.total + _PAIRED_GAIN * share, paired=share)
+        gain = _OF_COACH_GAIN if candidate.table == "followups" and known.names_staff(seen.name) else 0.0
+        return replace(candidate, total=candidate.total + _PAIRED_GAIN * share + gain, paired=share)
 
     def _wide(self, seen: View, choice: Choice | None, known: Known, elsewhere: set[str]) -> list[Choice]:
         if choice is None or choice.candidate.table not in ("duos", "mentors", "mentees"):

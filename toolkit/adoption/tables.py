@@ -32,7 +32,7 @@ _TITLE = 0.7
 _NAME_GAIN = 1.5
 _MISSING_LOSS = 1.5
 _ROLE_GAIN = 0.4
-_CHOICES_GAIN = 0.4
+_CHOICES_GAIN = 0.8
 _BY_CHOICES = 0.75
 """Values that are the choices of a list tell the tables with such a list from those without."""
 _MOST_ROLES = 4

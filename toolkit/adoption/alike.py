@@ -1,0 +1,49 @@
+"""Sheets of one kind, "Gesprekken An", "Gesprekken Jef": what one of them says about itself holds for all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.adoption.tables import Candidate
+from toolkit.adoption.views import View
+from toolkit.schema.folding import fold
+
+_MOST = 0.6
+"""The share of headings that sheets of one kind have in common."""
+
+
+def is_alike(view: View, other: View) -> bool:
+    """Whether two sheets begin with the same word, or most headings of the one stand in the other too."""
+    if fold(view.name).split()[:1] == fold(other.name).split()[:1]:
+        return True
+    return shares_headings(view, other)
+
+
+def shares_headings(view: View, other: View) -> bool:
+    """Whether most headings of the one stand in the other too."""
+    texts = {fold(lane.heading.text) for lane in view.lanes} - {""}
+    known = {fold(lane.heading.text) for lane in other.lanes}
+    return len(texts & known) >= _MOST * len(texts)
+
+
+def together(views: Sequence[View], readings: Mapping[str, Sequence[Candidate]]) -> dict[str, list[Candidate]]:
+    """Return the readings of each sheet, what each is worth being the mean of the sheets that are of its kind.
+
+    Sheets are of one kind if their names begin alike and most of their headings are the same. The readings have the
+    names of their sheets.
+    """
+    found: dict[str, list[Candidate]] = {}
+    for seen in views:
+        group = [other for other in views if _is_of_kind(seen, other)]
+        totals = [{one.table: one.total for one in readings[other.name]} for other in group]
+        mean = {
+            table: sum(each[table] for each in totals) / len(totals)
+            for table in (one.table for one in readings[seen.name])
+            if all(table in each for each in totals)
+        }
+        found[seen.name] = [replace(one, total=mean.get(one.table, one.total)) for one in readings[seen.name]]
+    return found
+
+
+def _is_of_kind(view: View, other: View) -> bool:
+    names = [fold(one.name).split()[:1] for one in (view, other)]
+    return view is other or (names[0] == names[1] and shares_headings(view, other) and shares_headings(other, view))
