@@ -192,3 +192,29 @@ def test_what_most_follow_ups_say_is_routine(schema: Schema, values: list[str], 
     proposal = propose(book({"Mentors": mentors(*MENTORS), "Suivis": rows}), schema)
 
     assert proposal.choices.get("followup_kind", {}) == choices
+
+
+@pytest.mark.parametrize(("extra", "is_clear"), [((), True), (("Colonne Z",), False)])
+def test_of_the_programme_the_column_that_is_left_is_the_value(
+    schema: Schema, extra: tuple[str, ...], *, is_clear: bool
+) -> None:
+    """Its items are known by their values, documents are files; what is left over must be one column only."""
+    rows: Rows = [["Quoi", "Montant ou texte", "Fichier", "Retouché", *extra]]
+    items = [choice.title["fr"] for choice in schema.lists["programme_item"]]
+    rows += [
+        [item, "secteur ; langue", f"{n}.docx", day(4, n + 1), *["b"] * len(extra)] for n, item in enumerate(items)
+    ]
+    sheet = found(propose(book({"Mentors": mentors(*MENTORS), "Divers": rows}), schema), "programme")
+
+    assert columns(sheet)["item"] == 0
+    assert columns(sheet).get("value") == (1 if is_clear else None)
+    assert columns(sheet).get("reviewed_on") == 3
+
+
+def test_yes_and_no_are_decisions(schema: Schema) -> None:
+    """“OK? J/N” is a decision as well, in a sheet that says when people were decided about."""
+    rows: Rows = mentors(*MENTORS)
+    for number, row in enumerate(rows[1:]):
+        row[6] = "N" if number == 4 else "J"
+
+    assert propose(book({"Nos mentors": rows}), schema).choices["decision"] == {"J": "accepted", "N": "refused"}

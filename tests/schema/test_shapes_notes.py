@@ -68,6 +68,17 @@ def test_a_column_without_other_values_tells_nothing(reader: Reader) -> None:
     assert len(reader.read({"Mentors": rows}).programme.mentors) == 2
 
 
+def test_a_year_is_no_choice_even_where_the_column_is_empty(reader: Reader) -> None:
+    rows: list[Row] = [
+        ["Décision", "Prénom", "Nom"],
+        ["Groupe 2025", "", ""],
+        ["", "Zoé", "Peeters"],
+        ["à voir ?", "", ""],
+    ]
+
+    assert len(reader.read({"Mentors": rows}).programme.mentors) == 2, "a word that may be a slip stays"
+
+
 def test_a_row_of_a_wide_sheet_is_judged_by_all_its_columns(reader: Reader) -> None:
     heading: Cells = ["Mentor", "Mentee", "Début", "R1", "R2"]
     rows: list[Cells] = [

@@ -161,8 +161,8 @@ class Headings:
         rest = _FIRST.sub("", text)
         if rest == text:
             return text
-        tokens = self.vocabulary.tokens(rest)
-        return f"1er {rest}" if tokens and tokens[0].concepts & COUNTED else rest
+        tokens = self.vocabulary.tokens(rest.split()[0])
+        return f"1er {rest}" if any(token.concepts & COUNTED for token in tokens) else rest
 
     def score(self, heading: Heading, signatures: Sequence[Signature], *, own: str = "", opposed: str = "") -> float:
         """Return how well the heading says what one of `signatures` says, from 0 to 1.

@@ -45,6 +45,8 @@ _BESIDE = 0.85
 _NEAR = 3
 LISTED = {"sessions": "kind", "programme": "item"}
 """The column of a table whose values, choices of a list, are those of no other."""
+_LEFT: Mapping[str, Mapping[str, str]] = {"programme": {"value": "any", "reviewed_on": "date"}}
+"""Fields that a table known by its list has too, by what their columns hold: of one column left it is clear."""
 _ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
@@ -119,6 +121,8 @@ class TableReader:
             rival = _rival(lanes, scores, clues, found, row)
             columns.append(FoundColumn(fields[row].name, column_of(lanes[place]), clue.confidence(loss), rival))
             used[fields[row].name] = clue
+        if listed is not None:
+            columns += _rest(table, lanes, columns)
         return self._candidate(view, table, columns, used)
 
     def _listed(self, table: str, lanes: Sequence[Lane], directory: Directory) -> int | None:
@@ -234,6 +238,17 @@ class TableReader:
         above = () if table == "programme" else view.header.titles[:_TITLE_ROWS]  # "Programme de mentorat 2025"
         titles = [_TITLE * self._names.sheet_score(table, title) for title in above]
         return max([self._names.sheet_score(table, view.name), *titles])
+
+
+def _rest(table: str, lanes: Sequence[Lane], columns: Sequence[FoundColumn]) -> Iterator[FoundColumn]:
+    """Yield the fields of the programme that only one column is left for, whatever its heading says."""
+    taken = {index for column in columns for index in (column.column.index, *column.column.more)}
+    free = [lane for lane in lanes if lane.sample.count and lane.index not in taken]
+    dated = [lane for lane in free if lane.sample.share("date") >= _DATED]
+    for field, left in _LEFT.get(table, {}).items():
+        fitting = dated if left == "date" else [lane for lane in free if lane not in dated]
+        if len(fitting) == 1 and all(column.field != field for column in columns):
+            yield FoundColumn(field, column_of(fitting[0]), _BY_PLACE)
 
 
 @dataclass(frozen=True, slots=True)

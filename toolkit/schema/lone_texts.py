@@ -44,7 +44,8 @@ class LoneTexts:
         if field.name in _FREE:
             return False
         if _is_typed(field):
-            return text[0].isupper() and isinstance(lane.parsed[row], Unreadable) and _has_others(lane)
+            is_told = _has_others(lane) or _is_heading(text)
+            return text[0].isupper() and isinstance(lane.parsed[row], Unreadable) and is_told
         if not _is_naming(field):
             return _is_heading(text) and usual.headings <= _RARE
         if usual.count < (1 if _is_heading(text) else _FEWEST_OTHERS):
