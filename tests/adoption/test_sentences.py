@@ -194,15 +194,23 @@ def test_what_most_follow_ups_say_is_routine(schema: Schema, values: list[str], 
     assert proposal.choices.get("followup_kind", {}) == choices
 
 
-@pytest.mark.parametrize(("extra", "is_clear"), [((), True), (("Colonne Z",), False)])
+@pytest.mark.parametrize(
+    ("heading", "values", "extra", "is_clear"),
+    [
+        ("Montant ou texte", ("secteur ; langue", 6), (), True),
+        ("Montant ou texte", ("secteur ; langue", 6), ("Colonne Z",), False),
+        ("Remarques", ("à revoir", 6), (), False),
+        ("Montant ou texte", ("secteur ; langue", "six"), (), False),
+    ],
+)
 def test_of_the_programme_the_column_that_is_left_is_the_value(
-    schema: Schema, extra: tuple[str, ...], *, is_clear: bool
+    schema: Schema, heading: str, values: tuple[Value, Value], extra: tuple[str, ...], *, is_clear: bool
 ) -> None:
     """Its items are known by their values, documents are files; what is left over must be one column only."""
-    rows: Rows = [["Quoi", "Montant ou texte", "Fichier", "Retouché", *extra]]
+    rows: Rows = [["Quoi", heading, "Fichier", "Retouché", *extra]]
     items = [choice.title["fr"] for choice in schema.lists["programme_item"]]
     rows += [
-        [item, "secteur ; langue", f"{n}.docx", day(4, n + 1), *["b"] * len(extra)] for n, item in enumerate(items)
+        [item, values[n % 2], f"{n}.docx", day(4, n + 1), *[values[n % 2]] * len(extra)] for n, item in enumerate(items)
     ]
     sheet = found(propose(book({"Mentors": mentors(*MENTORS), "Divers": rows}), schema), "programme")
 
@@ -218,3 +226,21 @@ def test_yes_and_no_are_decisions(schema: Schema) -> None:
         row[6] = "N" if number == 4 else "J"
 
     assert propose(book({"Nos mentors": rows}), schema).choices["decision"] == {"J": "accepted", "N": "refused"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "field"),
+    [
+        ("Wer?", [f"{first} {last}" for first, last in OTHERS], "first_name"),
+        ("Colonne 1", [last for _, last in OTHERS], None),  # family names alone are anything
+    ],
+)
+def test_people_have_names_whatever_the_heading_says(
+    schema: Schema, heading: str, names: list[str], field: str | None
+) -> None:
+    rows: Rows = [["Objectif", heading, "Entretien", "Décision", "Date décision"]]
+    rows += [["un emploi", name, day(2, n + 1), "accepté", day(3, n + 1)] for n, name in enumerate(names)]
+    sheets = propose(book({"Mentees": rows, "Mentors": mentors(*MENTORS)}), schema).sheets
+    found_there = {one.field for sheet in sheets for one in sheet.columns if sheet.table == "mentees"}
+
+    assert (field in found_there) == (field is not None)

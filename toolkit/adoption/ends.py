@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from toolkit.adoption.fields import FieldNames
 from toolkit.adoption.proposal import CERTAIN, FoundColumn
 from toolkit.adoption.samples import Sampler
-from toolkit.adoption.tables import Pinned, column_of
-from toolkit.adoption.views import Lane, View
+from toolkit.adoption.tables import Pinned
+from toolkit.adoption.views import Lane, View, column_of
 
 _TELLS = 0.8
 _BY_VALUES = 0.7

@@ -9,8 +9,7 @@ from toolkit.adoption.fields import PEOPLE, spellings
 from toolkit.adoption.names import with_full_names
 from toolkit.adoption.proposal import FoundColumn, FoundSheet
 from toolkit.adoption.samples import Sampler
-from toolkit.adoption.tables import column_of
-from toolkit.adoption.views import View
+from toolkit.adoption.views import View, column_of
 from toolkit.model.grid import Grid, Value
 from toolkit.model.programme import Placement
 from toolkit.schema.definitions import Schema, Table

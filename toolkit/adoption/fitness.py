@@ -80,7 +80,7 @@ class Fitness:
         kind = self._lexicon.content.get(field.name)
         if kind is not None and field.type in ("string", "integer") and (kind == "language" or field.list is None):
             fit = _CONTENTS[kind](sample) if kind != "language" else self._language(sample)
-            return 0.0 if field.name == "first_name" and self._are_full(sample) else fit
+            return 0.0 if field.name == "first_name" and self.are_full_names(sample) else fit
         if field.list is not None:
             return self._listed(field.list, sample, is_array=field.type == "array")
         return _TYPES.get(field.type, _text)(sample)
@@ -103,7 +103,7 @@ class Fitness:
         found = sum(any(word in given for word in fold_name(text).replace("-", " ").split()) for text in sample.texts)
         return found / sample.count if sample.count else 0.0
 
-    def _are_full(self, sample: Sample) -> bool:
+    def are_full_names(self, sample: Sample) -> bool:
         """Whether the values are full names, and no given names of two words."""
         if sample.count < _FEWEST or sample.share("names") < _MOST:
             return False

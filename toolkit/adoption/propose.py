@@ -8,7 +8,7 @@ from toolkit.adoption.exact import ExactReading, exact_reading
 from toolkit.adoption.proposal import FoundSheet, Proposal
 from toolkit.adoption.remarks import remarks
 from toolkit.adoption.samples import Sampler
-from toolkit.adoption.tables import column_of
+from toolkit.adoption.views import column_of
 from toolkit.model.drop_down import DropDowns
 from toolkit.model.grid import Grid
 from toolkit.model.programme import Column

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from toolkit.adoption.headings import Heading
 from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.samples import Sample, dates_in
-from toolkit.adoption.tables import column_of
-from toolkit.adoption.views import Lane, View
+from toolkit.adoption.views import Lane, View, column_of
 from toolkit.adoption.words import Token
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Schema

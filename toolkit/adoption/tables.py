@@ -6,11 +6,12 @@ from typing import TypeAlias
 
 from toolkit.adoption.assignment import best_assignment, regret
 from toolkit.adoption.confidence import Clue
-from toolkit.adoption.fields import EXACT, FieldNames
+from toolkit.adoption.fields import EXACT, PEOPLE, FieldNames
 from toolkit.adoption.fitness import Directory, Fitness
 from toolkit.adoption.headings import Heading
+from toolkit.adoption.left_over import BY_PLACE, is_family, is_given, left_over, names_left
 from toolkit.adoption.proposal import FoundColumn
-from toolkit.adoption.views import Lane, View
+from toolkit.adoption.views import Lane, View, column_of
 from toolkit.model.programme import Column
 from toolkit.schema.definitions import Field
 from toolkit.schema.lexicon_files import FULL_NAME
@@ -45,8 +46,6 @@ _BESIDE = 0.85
 _NEAR = 3
 LISTED = {"sessions": "kind", "programme": "item"}
 """The column of a table whose values, choices of a list, are those of no other."""
-_LEFT: Mapping[str, Mapping[str, str]] = {"programme": {"value": "any", "reviewed_on": "date"}}
-"""Fields that a table known by its list has too, by what their columns hold: of one column left it is clear."""
 _ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
@@ -55,7 +54,6 @@ _MOSTLY = 0.5
 _AGREEMENTS = ("mentor_agrees", "mentee_agrees")
 _AGREED = 0.8
 _DECIDED = ("mentors", "mentees")
-_BY_PLACE = 0.77
 _NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 
 
@@ -121,8 +119,10 @@ class TableReader:
             rival = _rival(lanes, scores, clues, found, row)
             columns.append(FoundColumn(fields[row].name, column_of(lanes[place]), clue.confidence(loss), rival))
             used[fields[row].name] = clue
-        if listed is not None:
-            columns += _rest(table, lanes, columns)
+        if listed is not None or table not in LISTED:
+            columns += left_over(table, lanes, columns)
+        if table in PEOPLE:
+            columns += names_left(lanes, columns, self._fitness)
         return self._candidate(view, table, columns, used)
 
     def _listed(self, table: str, lanes: Sequence[Lane], directory: Directory) -> int | None:
@@ -240,17 +240,6 @@ class TableReader:
         return max([self._names.sheet_score(table, view.name), *titles])
 
 
-def _rest(table: str, lanes: Sequence[Lane], columns: Sequence[FoundColumn]) -> Iterator[FoundColumn]:
-    """Yield the fields of the programme that only one column is left for, whatever its heading says."""
-    taken = {index for column in columns for index in (column.column.index, *column.column.more)}
-    free = [lane for lane in lanes if lane.sample.count and lane.index not in taken]
-    dated = [lane for lane in free if lane.sample.share("date") >= _DATED]
-    for field, left in _LEFT.get(table, {}).items():
-        fitting = dated if left == "date" else [lane for lane in free if lane not in dated]
-        if len(fitting) == 1 and all(column.field != field for column in columns):
-            yield FoundColumn(field, column_of(fitting[0]), _BY_PLACE)
-
-
 @dataclass(frozen=True, slots=True)
 class _Context:
     """What the columns of a sheet say of each other: which is the only date, which stand beside given names."""
@@ -266,35 +255,20 @@ class _Context:
         is_only = len(days) == len(dated) == 1 and days[0].is_required
         only = (days[0].name, dated[0]) if is_only else None
         given = (
-            [place for place, lane in enumerate(lanes) if _is_given(lane, fitness)]
+            [place for place, lane in enumerate(lanes) if is_given(lane, fitness)]
             if fields[-1].name == FULL_NAME
             else []
         )
         near = {other for place in given for other in (place - 1, place + 1)}
-        families = {place for place, lane in enumerate(lanes) if given and _is_family(lane, fitness)}
+        families = {place for place, lane in enumerate(lanes) if given and is_family(lane, fitness)}
         beside = families & near or (families if len(families) == 1 else set())
         return cls(only, frozenset(lanes[place].index for place in beside))
 
     def alone(self, field: Field, lane: Lane) -> float:
         """How surely the column is the field by its place among the others."""
         if self.only_date == (field.name, lane.index):
-            return _BY_PLACE
-        return _BY_PLACE if field.name == "last_name" and lane.index in self.beside_given_names else 0.0
-
-
-def _is_given(lane: Lane, fitness: Fitness) -> bool:
-    return lane.sample.share("name") >= _NAMES and fitness.given_share(lane.sample) >= _MOSTLY
-
-
-def _is_family(lane: Lane, fitness: Fitness) -> bool:
-    sample = lane.sample
-    is_name = sample.share("name", "names") >= _NAMES and sample.distinct >= _NAMES
-    return is_name and fitness.given_share(sample) < _MOSTLY
-
-
-def column_of(lane: Lane) -> Column:
-    """The column as a layout has it."""
-    return Column(lane.index, lane.heading.text)
+            return BY_PLACE
+        return BY_PLACE if field.name == "last_name" and lane.index in self.beside_given_names else 0.0
 
 
 def _assigned(scores: Sequence[Sequence[float]]) -> list[int | None]:

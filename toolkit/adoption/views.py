@@ -10,6 +10,7 @@ from toolkit.adoption.headings import Heading, Headings
 from toolkit.adoption.samples import Sample, Sampler, together
 from toolkit.model.drop_down import DropDown, offered
 from toolkit.model.grid import Grid, Value
+from toolkit.model.programme import Column
 from toolkit.schema.folding import squeeze
 
 ROWS = 230
@@ -32,6 +33,11 @@ class Lane:
     def index(self) -> int:
         """Where the column stands, from 0."""
         return self.heading.index
+
+
+def column_of(lane: Lane) -> Column:
+    """The column as a layout has it."""
+    return Column(lane.index, lane.heading.text)
 
 
 @dataclass(frozen=True)
