@@ -42,6 +42,7 @@ def beside(schema: Schema, heading: str, values: Sequence[Value], table: str = "
         ("Indien geweigerd: doorgestuurd naar", "redirected_to"),
         ("What would you like to reach with your mentor?", "objective"),
         ("Was willst du mit dem Mentoring erreichen?", "objective"),
+        ("Que voulez-vous atteindre grâce à votre mentor ?", "objective"),
         ("Dans quel secteur travaillez-vous ou cherchez-vous ?", "sector"),
         ("Secteur (soins, construction, horeca…)", "sector"),
     ],

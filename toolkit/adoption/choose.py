@@ -61,6 +61,7 @@ def settled(choice: Choice, candidates: Iterable[Candidate], held: Mapping[str, 
     other, unless it has the same columns as that sheet: "Duos 2024" and "Duos 2025".
     """
     own, rival = choice.candidate.table, choice.rival
+    held = {table: view for table, view in held.items() if view.name != choice.view.name}
     if rival is None or (own in held) == (rival in held):
         return choice
     if rival in held and not is_alike(choice.view, held[rival]):

@@ -15,7 +15,12 @@ _CONDITION = re.compile(
     r"^(?:if|si|indien|als|falls|wenn|bei|in case of|en cas d[eu']|in geval van)\b[^,:]*[,:]", re.IGNORECASE
 )
 _OCCASION = re.compile(r"(?<=\w)\s+(?:at|during|bij|tijdens|lors d[eu']|pendant|beim|während)\s+\w.*$", re.IGNORECASE)
-_YOUR = re.compile(r"\b(?:with|avec|met|mit)\s+(?:your|je|jouw|uw|votre|ton|ta|dein\w*|ihr\w*)\s+\w+", re.IGNORECASE)
+_YOUR = re.compile(
+    r"\b(?:(?:with|avec|met|mit|grâce à|grace a|thanks to|dankzij|dank)\s+"
+    r"(?:your|je|jouw|uw|votre|ton|ta|dein\w*|ihr\w*)"
+    r"|your|jouw|uw|votre|deine?\w?|ihre\w?)\s+\w+",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"(?<=\w)\s+(?:with|avec|met|mit)\s+(?:\w+\s+)?\w+(?=\s*\?$)", re.IGNORECASE)
 _SAID = (
     (_CONDITION, _STEPS | {"refusal", "decision", "early", "dropout"}),

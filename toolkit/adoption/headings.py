@@ -215,6 +215,8 @@ class Headings:
         wanted = signature.needed | signature.optional
         is_light = bool(main) and not _tell(main)
         found: dict[str, float] = {}
+        if any(own in token.concepts for token in main):
+            opposed = ""  # "Voornaam mentor / mentee"
         is_of_pair = own == _DUO and frozenset().union(*(token.concepts for token in main)) >= ROLES
         cost = 0.0 if main else _NOTHING_COST
         unknown = iter(_UNKNOWN_COSTS)

@@ -70,7 +70,11 @@ class Search:
             if _tables(before) == _tables(chosen):
                 break
         held = {choice.candidate.table: choice.view for choice in chosen}
-        clear = {choice.candidate.table: choice.view for choice in chosen if choice.rival is None}
+        clear = {
+            choice.candidate.table: choice.view
+            for choice in chosen
+            if choice.rival is None or _is_mutual(choice, chosen)
+        }
         final: list[Choice] = []
         for seen in views:
             choice = choose(seen, again[seen.name])
@@ -176,6 +180,13 @@ class Search:
     def _in_rows(self, choice: Choice, series: Series, duo: FoundColumn) -> Choice:
         candidate = replace(choice.candidate, table=series.table, columns=(duo, series.found), missing=())
         return replace(choice, candidate=candidate, confidence=min(choice.confidence, series.confidence), rival=None)
+
+
+def _is_mutual(choice: Choice, chosen: Sequence[Choice]) -> bool:
+    """Whether one other sheet is in the contrary doubt: of two lists of people one is of mentors, one of mentees."""
+    own, rival = choice.candidate.table, choice.rival
+    pairs = [(one.candidate.table, one.rival) for one in chosen]
+    return rival is not None and pairs.count((own, rival)) == pairs.count((rival, own)) == 1
 
 
 def _tables(choices: Iterable[Choice]) -> list[tuple[str, str]]:

@@ -42,6 +42,7 @@ _ASKED = 0.7
 _TYPED = frozenset({"date", "boolean", "number", "integer"})
 _TELLING_TYPES = frozenset({"date", "boolean"})
 """Numbers are counts of anything."""
+_FOREIGN = "other"
 _BESIDE = 0.85
 _NEAR = 3
 LISTED = {"sessions": "kind", "programme": "item"}
@@ -158,6 +159,7 @@ class TableReader:
         alone = max(self._fitness.alone(field, lane.sample, directory), context.alone(field, lane))
         is_typed = field.type in _TYPED
         is_confirmed = field.type in _TELLING_TYPES and fit == 1 and named >= _HALF
+        is_confirmed = is_confirmed and _FOREIGN not in lane.heading.concepts
         if named < _TOLD and (alone or is_confirmed):
             other = self._other(table, field, lane, directory)
             is_confirmed = is_confirmed and named > other

@@ -25,7 +25,7 @@ _LETTERED = re.compile(r"([a-z]+?)(\d{1,2})")
 _SHORTENED = re.compile(r"([^\W\d_]{2,})\.(?!\w)")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _CAPITALS = re.compile(r"\w*[a-zà-ÿ][A-ZÀ-Þ]\w*")
-_OR = re.compile(r"(?<=[\w)] )ou(?= [\w(])", re.IGNORECASE)
+_OR = re.compile(r"(?<=[\w)]\s)ou(?=\s[\w(])", re.IGNORECASE)
 """French for "or"; "où" (where) stands at the beginning of a heading, or bears its accent."""
 _FOLDED_OR = " ou "
 _NUMBER = "nr"
@@ -237,9 +237,10 @@ class Vocabulary:
         """Return what a compound means whose longer part is misspelt: "Entschiedungsdatum", "Endgesrpäch"."""
         for split in range(_SHORTEST_PART, len(word) - _SHORTEST_STEM + 1):
             begin, end = word[:split], word[split:]
-            if len(end) >= _SHORTEST_COMPOUND and begin in self._exact and (near := self._near(end)):
+            shortest = _SHORTEST_COMPOUND if len(begin) < _SHORTEST_TYPO else _SHORTEST_COMPOUND - 1
+            if len(end) >= shortest and begin in self._exact and (near := self._near(end)):
                 return self._exact[begin] | near
-            if len(begin) > _SHORTEST_COMPOUND and end in self._exact:
+            if len(begin) >= _SHORTEST_COMPOUND and end in self._exact:
                 stem = next((begin.removesuffix(link) for link in ("s", "n") if begin.endswith(link)), begin)
                 if near := self._near(stem):
                     return near | self._exact[end]

@@ -1,7 +1,7 @@
 """The words of other people: each list written by somebody who saw neither the schema nor the lists of the others.
 
-`others` are seven lists for each language: what is made better is made better on them. `others_held_out` is an
-eighth; nobody reads it who works on the adoption. No heading of theirs is the usual title by intention.
+`others` are nine lists for each language: what is made better is made better on them. `others_held_out` is a
+tenth; nobody reads it who works on the adoption. No heading of theirs is the usual title by intention.
 """
 
 from dataclasses import replace
