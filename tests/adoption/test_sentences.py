@@ -4,7 +4,21 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.adoption.sheets import MENTEES, MENTORS, NAMES, OTHERS, Rows, book, columns, day, found, mentees, mentors
+from tests.adoption.sheets import (
+    DUOS,
+    MENTEES,
+    MENTORS,
+    NAMES,
+    OTHERS,
+    Rows,
+    book,
+    columns,
+    day,
+    duos,
+    found,
+    mentees,
+    mentors,
+)
 from tests.grids import RowsGrid
 from toolkit.adoption.proposal import Proposal
 from toolkit.adoption.propose import propose
@@ -245,3 +259,35 @@ def test_people_have_names_whatever_the_heading_says(
     found_there = {one.field for sheet in sheets for one in sheet.columns if sheet.table == "mentees"}
 
     assert (field in found_there) == (field is not None)
+
+
+def test_languages_are_told_by_the_values(schema: Schema) -> None:
+    """“Souhaitée” asks for a wish, and the values are languages."""
+    languages: Sequence[Value] = ["français", "néerlandais", "français", "anglais", "français"]
+    name, confidence = beside(schema, "Langue souhaitée pour nos contacts futurs", languages)
+
+    assert (name, confidence >= 0.75) == ("language", True)
+
+
+def test_a_coach_with_one_duo_has_the_columns_of_the_others(schema: Schema) -> None:
+    heading: list[Value] = ["Wer begleitet? (Mentor)", "Mentee", "Beginn", "Ende geplant"]
+    sheets: dict[str, Rows] = {"Mentoren": mentors(*MENTORS), "Mentees": mentees(*MENTEES)}
+    rows: Rows = [[f"M-{n:03}", f"E-{n:03}", day(5, n), day(11, n)] for n in range(1, 6)]
+    sheets |= {"Duos von An": [heading, *rows[:4]], "Duos von Jo": [heading, rows[4]]}
+    proposal = propose(book(sheets), schema)
+
+    for name in ("Duos von An", "Duos von Jo"):
+        (sheet,) = [one for one in proposal.sheets if one.sheet == name]
+        assert columns(sheet)["mentor"] == 0, name
+
+
+@pytest.mark.parametrize(("name", "table"), [("Logbuch Treffen", "contacts"), ("Logbuch Begleitung", "followups")])
+def test_of_two_nearly_equal_readings_the_name_decides(schema: Schema, name: str, table: str) -> None:
+    """A remark beside the days of a duo may stand in either."""
+    rows: Rows = [["Nr. Duo", "Datum", "Anmerkungen"]]
+    rows += [[f"T-{n % 3}", day(4, n), "spricht auch Englisch"] for n in range(1, 9)]
+    duos_there: Rows = [["Nr.", *DUOS]]
+    duos_there += [[f"T-{n}", *row] for n, row in enumerate(duos(*DUOS)[1:])]
+    sheets = {"Mentoren": mentors(*MENTORS), "Mentees": mentees(*MENTEES), "Duos": duos_there, name: rows}
+
+    assert [one.table for one in propose(book(sheets), schema).sheets if one.sheet == name] == [table]

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.adoption.samples import together as together_samples
 from toolkit.adoption.tables import Candidate
-from toolkit.adoption.views import View
+from toolkit.adoption.views import Lane, View
 from toolkit.schema.folding import fold
 
+_ENOUGH = 5
 _MOST = 0.6
 """The share of headings that sheets of one kind have in common."""
 
@@ -23,6 +25,29 @@ def shares_headings(view: View, other: View) -> bool:
     texts = {fold(lane.heading.text) for lane in view.lanes} - {""}
     known = {fold(lane.heading.text) for lane in other.lanes}
     return len(texts & known) >= _MOST * len(texts)
+
+
+def with_values_of_all(views: Sequence[View]) -> list[View]:
+    """Return the sheets, each column with the values that stand under its heading in all sheets of the kind.
+
+    A coach with one duo has one row: what its columns hold is seen in the sheets of the others.
+    """
+    found = []
+    for seen in views:
+        others = [other for other in views if other is not seen and _is_of_kind(seen, other)]
+        if not others or min(lane.sample.count for lane in seen.lanes) >= _ENOUGH:
+            found.append(seen)
+            continue
+        lanes = [_filled(lane, others) for lane in seen.lanes]
+        found.append(View(seen.grid, seen.rows, seen.header, tuple(lanes)))
+    return found
+
+
+def _filled(lane: Lane, others: Sequence[View]) -> Lane:
+    if lane.sample.count >= _ENOUGH or not lane.heading.written:
+        return lane
+    same = [one.sample for other in others for one in other.lanes if one.heading.text == lane.heading.text]
+    return Lane(lane.heading, together_samples([lane.sample, *same]))
 
 
 def together(views: Sequence[View], readings: Mapping[str, Sequence[Candidate]]) -> dict[str, list[Candidate]]:

@@ -48,10 +48,18 @@ def choose(view: View, candidates: Iterable[Candidate]) -> Choice | None:
     if not sound:
         return _by_columns(view, readings)
     best = sound[0]
+    if len(sound) > 1 and _is_better_named(sound[1], best):
+        return Choice(view, sound[1], _LIKELY)
     margin = best.total - sound[1].total if len(sound) > 1 else 9.0
     sure = of_table(best.named, best.specific, best.explained, best.paired, margin)
     rival = sound[1].table if margin < _RIVAL_MARGIN and sure < CERTAIN else None
     return Choice(view, best, sure, rival)
+
+
+def _is_better_named(other: Candidate, best: Candidate) -> bool:
+    """Whether the name of a sheet says which of two nearly equal readings it is: "Logbuch Treffen" are contacts."""
+    is_near = best.total - other.total < _RIVAL_MARGIN and {best.table, other.table} <= set(OF_DUOS)
+    return is_near and other.named >= _WELL_NAMED and best.named < _NAMED
 
 
 def settled(choice: Choice, candidates: Iterable[Candidate], held: Mapping[str, View]) -> Choice:
@@ -69,6 +77,8 @@ def settled(choice: Choice, candidates: Iterable[Candidate], held: Mapping[str, 
     other = next((one for one in candidates if one.table == rival), None)
     if own not in held or other is None or is_alike(choice.view, held[own]):
         return choice
+    if other.named >= _WELL_NAMED and choice.candidate.named < _NAMED:
+        return Choice(choice.view, other, _SETTLED)
     return Choice(choice.view, other, min(choice.confidence, _ASKED), own)
 
 

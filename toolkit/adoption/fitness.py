@@ -89,6 +89,9 @@ class Fitness:
         kind = self._lexicon.content.get(field.name, "")
         if kind in ("name", "names"):
             return self._named(field.name, sample)
+        if kind == "language":
+            is_told = sample.count >= _FEWEST and self.known_share("language", sample) >= _MOST
+            return _LANGUAGES if is_told and len({fold(text) for text in sample.texts}) > 1 else 0.0
         if kind in _TELLING:
             return _TELLING[kind] if _CONTENTS[kind](sample) >= _MOST and sample.count > 1 else 0.0
         if field.list is not None:
@@ -286,4 +289,5 @@ _CONTENTS: Mapping[str, Callable[[Sample], float]] = {
     "title": _title,
     "category": _category,
 }
+_LANGUAGES = 0.78
 _TELLING: Mapping[str, float] = {"email": 0.75, "phone": 0.78, "postcode": 0.76, "year": 0.76}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adoption.alike import together
+from toolkit.adoption.alike import together, with_values_of_all
 from toolkit.adoption.choices import ChoiceWords
 from toolkit.adoption.choose import Choice, choose, settled, signs, undecided
 from toolkit.adoption.directory import Known
@@ -58,7 +58,8 @@ class Search:
 
     def choices(self, grids: Sequence[Grid], exact: Mapping[str, ExactReading]) -> list[Choice]:
         """Return the readings of the sheets. `exact` are those that the schema knows, at least in part."""
-        views = pooled([seen for grid in grids if (seen := self._view(grid, exact.get(grid.name)))])
+        read = [seen for grid in grids if (seen := self._view(grid, exact.get(grid.name)))]
+        views = with_values_of_all(pooled(read))
         nothing = NoDirectory()
         first = {seen.name: self._candidates(seen, exact.get(seen.name), nothing, self._tables) for seen in views}
         chosen = [choice for seen in views if (choice := choose(seen, first[seen.name]))]

@@ -20,7 +20,8 @@ _OF_FOLLOW_UPS = frozenset({_FOLLOW_UP, "first", "number", "date", "duo", "inter
 """What a heading of follow-ups may say. Of one that names a person as well it is not known with whom they were."""
 _OF_STAFF = frozenset({"follow-up", "call", "coach", "evaluation", "training", "info"})
 """What several of are no meetings of the two."""
-_NUMBER = frozenset({"number"})
+_OF_ALL = frozenset({"number", "duo"})
+"""What every one of the headings may say, or leave out."""
 _ONE = frozenset({"first", "final", "end", "start", "planned", "acquaintance"})
 """A heading with one of these speaks of one day."""
 _LETTERS = frozenset({"r", "c", "m", "t", "o", "k", "a", "b", "g", "rv", "rdv"})
@@ -76,8 +77,12 @@ def _base(heading: Heading, months: set[str]) -> tuple[str, ...] | None:
     if not any(token.ordinal is not None or token.text in months for token in tokens):
         return None
     plain = [token for token in tokens if not (token.ordinal is not None and "first" in token.concepts)]
-    named = [token for token in plain if token.text and token.text not in months and token.concepts != _NUMBER]
+    named = [token for token in plain if token.text and token.text not in months and not _is_of_all(token)]
     return (heading.group, *(_meaning(token) for token in named))
+
+
+def _is_of_all(token: Token) -> bool:
+    return bool(token.concepts) and token.concepts <= _OF_ALL
 
 
 def _meaning(token: Token) -> str:
