@@ -15,6 +15,7 @@ from toolkit.schema.values import list_items
 _SAYS = 0.85
 _TWICE = re.compile(r"[/|]")
 _LONGEST = 60
+_LONG = 6
 _USUAL = {"followup_kind": "routine"}
 """The choice that most rows have: most follow-ups are neither about a conflict nor a mediation."""
 _FEWEST = 5
@@ -61,13 +62,15 @@ class ChoiceWords:
             return None
         listed = self._listed(list_name, word)
         signatures = self._lexicon.choice_signatures.get(list_name)
-        if listed or not signatures or len(word) > _LONGEST:
+        if listed or len(word) > _LONGEST:
             return listed
+        if not signatures:
+            return self._begun(list_name, word)
         heading = self._headings.read(0, word)
         scores = {choice: self._headings.score(heading, ways) for choice, ways in signatures.items()}
         best = max(scores, key=lambda choice: scores[choice])
         is_alone = sum(score >= _SAYS for score in scores.values()) == 1
-        return best if is_alone and scores[best] >= _SAYS else None
+        return best if is_alone and scores[best] >= _SAYS else self._begun(list_name, word)
 
     def usual(self, list_name: str, texts: Sequence[str]) -> str | None:
         """Return the word in most of the cells, if it alone is unknown and one choice of the list is what is usual."""
@@ -85,16 +88,17 @@ class ChoiceWords:
             return choice
         parts = [fold(part) for part in _TWICE.split(word)]
         meant = {listed.get(part) or self._schema.words(list_name).get(part) for part in parts}
-        if len(parts) > 1 and len(meant) == 1 and None not in meant:
-            return meant.pop()
-        return self._begun(list_name, fold(word).split())
+        return meant.pop() if len(parts) > 1 and len(meant) == 1 else None
 
-    def _begun(self, list_name: str, words: list[str]) -> str | None:
-        """Return the only choice that words speak of by their beginnings, as "übliche Begleitung"; not if denied."""
-        beginnings = self._lexicon.choice_beginnings.get(list_name, {})
+    def _begun(self, list_name: str, text: str) -> str | None:
+        """Return the only choice that words speak of by their beginnings, as "übliche Begleitung"; not if denied.
+
+        Long ones may end a compound too: "sollicitatieatelier".
+        """
+        beginnings, words = self._lexicon.choice_beginnings.get(list_name, {}), fold(text).split()
         if not beginnings or not _DENIED.isdisjoint(words):
             return None
-        found = {choice for word in words for start, choice in beginnings.items() if word.startswith(start)}
+        found = {choice for word in words for part, choice in beginnings.items() if _has(word, part)}
         return found.pop() if len(found) == 1 else None
 
 
@@ -117,3 +121,7 @@ def written_choices(
             if usual := words.usual(field.list, texts):
                 found.setdefault(field.list, {})[usual] = _USUAL[field.list]
     return found
+
+
+def _has(word: str, part: str) -> bool:
+    return word.startswith(part) or (len(part) >= _LONG and word.endswith(part))
