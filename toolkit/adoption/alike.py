@@ -35,7 +35,7 @@ def with_values_of_all(views: Sequence[View]) -> list[View]:
     found = []
     for seen in views:
         others = [other for other in views if other is not seen and _is_of_kind(seen, other)]
-        if not others or min(lane.sample.count for lane in seen.lanes) >= _ENOUGH:
+        if not others or all(lane.sample.count >= _ENOUGH for lane in seen.lanes):
             found.append(seen)
             continue
         lanes = [_filled(lane, others) for lane in seen.lanes]
@@ -70,5 +70,10 @@ def together(views: Sequence[View], readings: Mapping[str, Sequence[Candidate]])
 
 
 def _is_of_kind(view: View, other: View) -> bool:
-    names = [fold(one.name).split()[:1] for one in (view, other)]
+    names = [_first_word(one.name) for one in (view, other)]
     return view is other or (names[0] == names[1] and shares_headings(view, other) and shares_headings(other, view))
+
+
+def _first_word(name: str) -> str:
+    """Return the first word that is no number: "2024 Duos" and "Duos 2025" are of one kind."""
+    return next((word for word in fold(name).split() if not word.isdigit()), "")

@@ -24,7 +24,7 @@ _YOUR = re.compile(
 _COMPANY = re.compile(r"(?<=\w)\s+(?:with|avec|met|mit)\s+(?:\w+\s+)?\w+(?=\s*\?$)", re.IGNORECASE)
 _SAID = (
     (_CONDITION, _STEPS | {"refusal", "decision", "early", "dropout"}),
-    (_OCCASION, _STEPS),
+    (_OCCASION, _STEPS | {"refusal"}),
 )
 """What is worth to know too, and what it may speak of: "Needs at intake" does of the interview."""
 _UNSAID = (_YOUR, _COMPANY)
