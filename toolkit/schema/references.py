@@ -119,4 +119,4 @@ def duo_names(duo: Duo) -> Iterable[str]:
 
 def _sides(person: Candidate | None, written: str | None) -> set[str]:
     names = set(person_names(person)) if person else set()
-    return names | ({fold_name(written), words_of(written)} if written else set())
+    return names | ({fold_name(written)} if written else set())
