@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from toolkit.adoption.assignment import best_assignment, regret
+from toolkit.adoption.assignment import assigned, regret
 from toolkit.adoption.confidence import Clue
 from toolkit.adoption.fields import EXACT, PEOPLE, FieldNames
 from toolkit.adoption.fitness import Directory, Fitness
@@ -109,7 +109,7 @@ class TableReader:
             for field in fields
         ]
         scores = [[clue.score if clue.score >= ASSIGNED else 0.0 for clue in row] for row in clues]
-        found = _assigned(scores)
+        found = assigned(scores)
         columns = list(pinned.values())
         used = {name: Clue(EXACT, 1.0, 0.0) for name in pinned}
         for row, place in enumerate(found):
@@ -271,17 +271,6 @@ class _Context:
         if self.only_date == (field.name, lane.index):
             return BY_PLACE
         return BY_PLACE if field.name == "last_name" and lane.index in self.beside_given_names else 0.0
-
-
-def _assigned(scores: Sequence[Sequence[float]]) -> list[int | None]:
-    """Return the best assignment; fields without any candidate are left out of the search, for speed."""
-    rows = [row for row, line in enumerate(scores) if any(line)]
-    places = [place for place in range(len(scores[0]) if scores else 0) if any(line[place] for line in scores)]
-    found = best_assignment([[scores[row][place] for place in places] for row in rows])
-    every: list[int | None] = [None] * len(scores)
-    for row, place in zip(rows, found, strict=True):
-        every[row] = None if place is None else places[place]
-    return every
 
 
 def _rival(
