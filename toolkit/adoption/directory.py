@@ -76,9 +76,8 @@ class Known:
             return self._share_of("duos", "duo", view, candidate)
         if candidate.table not in OF_DUOS or not (_is_in_rows(candidate) or repeats_people(view, candidate)):
             return 0.0
-        return min(
-            self._share_of(table, side, view, candidate) for side, table in SIDES.items() if candidate.column(side)
-        )
+        shares = [self._share_of(table, one, view, candidate) for one, table in SIDES.items() if candidate.column(one)]
+        return min(shares, default=0.0)
 
     def names_staff(self, text: str) -> bool:
         """Whether a text has the given or the family name of somebody of the team, or the initials."""
