@@ -20,25 +20,8 @@ _USUAL = {"followup_kind": "routine"}
 """The choice that most rows have: most follow-ups are neither about a conflict nor a mediation."""
 _FEWEST = 5
 _MOST = 0.5
-_DENIED = frozenset(
-    (
-        "pas",
-        "non",
-        "sans",
-        "aucun",
-        "aucune",
-        "niet",
-        "geen",
-        "zonder",
-        "nicht",
-        "kein",
-        "keine",
-        "ohne",
-        "no",
-        "not",
-        "without",
-    )
-)
+_DENIED = {"pas", "non", "sans", "aucun", "aucune", "niet", "geen", "zonder"}
+_DENIED |= {"nicht", "kein", "keine", "ohne", "no", "not", "without"}
 
 
 class ChoiceWords:

@@ -22,13 +22,16 @@ _YOUR = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r"(?<=\w)\s+(?:with|avec|met|mit)\s+(?:\w+\s+)?\w+(?=\s*\?$)", re.IGNORECASE)
-_SAID = (
-    (_CONDITION, _STEPS | {"refusal", "decision", "early", "dropout"}),
-    (_OCCASION, _STEPS | {"refusal"}),
+_CIRCUMSTANCES = (
+    (_CONDITION, _STEPS | {"refusal", "decision", "early", "dropout"}, True),
+    (_OCCASION, _STEPS | {"refusal"}, True),
+    (_YOUR, _PEOPLE, False),
+    (_COMPANY, _PEOPLE, False),
 )
-"""What is worth to know too, and what it may speak of: "Needs at intake" does of the interview."""
-_UNSAID = (_YOUR, _COMPANY)
-"""Whom a question is put to knows who the other is: "What would you like to reach with your mentor?" """
+"""How it is said, what it may speak of, and whether that is worth to know: "Needs at intake" speaks of the interview.
+
+Whom a question is put to knows who the other is: "What would you like to reach with your mentor?" speaks of nobody.
+"""
 
 
 def without_circumstance(text: str, read: Read, is_telling: Callable[[Sequence[Token]], bool]) -> tuple[str, str]:
@@ -36,11 +39,11 @@ def without_circumstance(text: str, read: Read, is_telling: Callable[[Sequence[T
 
     `read` takes a text apart into words, `is_telling` says whether words say something by themselves.
     """
-    for pattern, matters in (*_SAID, *((pattern, _PEOPLE) for pattern in _UNSAID)):
+    for pattern, matters, is_said in _CIRCUMSTANCES:
         found = pattern.search(text)
         rest = pattern.sub("", text).strip() if found else ""
         if found and is_telling(read(rest)):
             told = frozenset().union(*(token.concepts for token in read(found[0])))
             if told and told <= matters:
-                return rest, "" if pattern in _UNSAID else found[0]
+                return rest, found[0] if is_said else ""
     return text, ""

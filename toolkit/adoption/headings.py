@@ -240,10 +240,10 @@ class Headings:
 
     def _cost(self, token: Token, own: str, opposed: str, unknown: Iterator[float], *, is_aside: bool) -> float:
         """What a word costs that the signature does not have."""
-        if opposed in token.concepts and own not in token.concepts:
-            return _ASIDE_COST if token.concepts - ROLES else _OPPOSED_COST
         if own in token.concepts:
             return 0.0
+        if opposed in token.concepts:
+            return _ASIDE_COST if token.concepts - ROLES else _OPPOSED_COST
         if not token.concepts:
             return next(unknown, _UNKNOWN_COSTS[-1]) if token.text and not is_aside else 0.0
         if is_aside and token.is_example:

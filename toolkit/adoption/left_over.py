@@ -8,7 +8,7 @@ from toolkit.adoption.views import Lane, column_of
 from toolkit.schema.lexicon_files import FULL_NAME
 
 BY_PLACE = 0.77
-_NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
+NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 _NO_FIELD = frozenset({"other", "note", "by", "team", "coach"})
 _DATED = 0.7
 _NAMES = 0.7
@@ -33,7 +33,7 @@ def names_left(lanes: Sequence[Lane], columns: Sequence[FoundColumn], fitness: F
     """
     taken = {index for column in columns for index in (column.column.index, *column.column.more)}
     free = [lane for lane in lanes if lane.index not in taken and lane.sample.distinct >= _NAMES]
-    known = {column.field for column in columns} & _NAME_FIELDS
+    known = {column.field for column in columns} & NAME_FIELDS
     if not known:
         field, fitting = FULL_NAME, [lane for lane in free if fitness.are_full_names(lane.sample)]
     elif known == {"first_name"}:

@@ -9,7 +9,7 @@ from toolkit.adoption.confidence import Clue
 from toolkit.adoption.fields import EXACT, PEOPLE, FieldNames
 from toolkit.adoption.fitness import Directory, Fitness
 from toolkit.adoption.headings import Heading
-from toolkit.adoption.left_over import BY_PLACE, is_family, is_given, left_over, names_left
+from toolkit.adoption.left_over import BY_PLACE, NAME_FIELDS, is_family, is_given, left_over, names_left
 from toolkit.adoption.proposal import FoundColumn
 from toolkit.adoption.views import Lane, View, column_of
 from toolkit.model.programme import Column
@@ -50,12 +50,10 @@ LISTED = {"sessions": "kind", "programme": "item"}
 _ALONE_ANYWHERE = frozenset({"email", "phone", "duo"})
 """Fields whose values are never those of another, whatever the heading says."""
 _DATED = 0.7
-_NAMES = 0.7
 _MOSTLY = 0.5
 _AGREEMENTS = ("mentor_agrees", "mentee_agrees")
 _AGREED = 0.8
 _DECIDED = ("mentors", "mentees")
-_NAME_FIELDS = frozenset({"first_name", "last_name", FULL_NAME})
 
 
 _NONE = Clue(0.0, 0.0, 0.0)
@@ -199,7 +197,7 @@ class TableReader:
     def _may_be_alone(self, table: str, field: Field, lane: Lane) -> bool:
         """Whether the heading leaves it open what the column is. "Entered by" does not, above names."""
         own = self._names.own(table)
-        if field.name in _NAME_FIELDS:
+        if field.name in NAME_FIELDS:
             return lane.heading.concepts <= {own}
         light = {own, "date"} if field.type == "date" else {own}
         return all(token.concepts <= light or len(token.concepts) > 1 for token in lane.heading.main)

@@ -29,6 +29,7 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
     noise = concepts.pop(_NOISE, None)
     Reader(documents["fields"], _FIELDS).expect(("fields", "content", "tables", "choices", "general"))
     tables = [table.name for table in schema.tables]
+    choices, beginnings = _choices(documents["choices"], schema)
     return Lexicon(
         concepts=concepts,
         noise=noise.words if noise else (),
@@ -36,8 +37,8 @@ def lexicon_of(documents: Mapping[str, Document], schema: Schema) -> Lexicon:
         tables=_signatures(documents["fields"], "tables", tables, concepts),
         content=_content(documents["fields"], schema),
         general=_general(documents["fields"], schema),
-        choices=_choices(documents["choices"], schema),
-        choice_beginnings=_choice_beginnings(documents["choices"], schema),
+        choices=choices,
+        choice_beginnings=beginnings,
         choice_signatures=_choice_signatures(documents["fields"], schema, concepts),
         given_names=_given_names(documents["names"]),
     )
@@ -149,28 +150,18 @@ def _given_names(document: Document) -> frozenset[str]:
     return frozenset(map(fold_name, reader.strings("given")))
 
 
-def _choice_beginnings(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
-    """Return by list: beginning of a word -> choice."""
-    found: dict[str, dict[str, str]] = {}
-    for name, listed in schema.lists.items():
-        section = _section(document, name, _CHOICES, [choice.name for choice in listed])
-        reader = Reader(section, f"{_CHOICES}, {name}")
-        for choice in section:
-            for text in reader.strings(choice):
-                if text.endswith(_BEGINNING):
-                    found.setdefault(name, {})[fold(text)] = choice
-    return found
-
-
-def _choices(document: Document, schema: Schema) -> dict[str, dict[str, str]]:
+def _choices(document: Document, schema: Schema) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+    """Return by list: written word -> choice, and how words begin -> choice."""
     Reader(document, _CHOICES).expect(tuple(schema.lists))
     choices: dict[str, dict[str, str]] = {}
+    beginnings: dict[str, dict[str, str]] = {}
     for name, listed in schema.lists.items():
         section = _section(document, name, _CHOICES, [choice.name for choice in listed])
         reader = Reader(section, f"{_CHOICES}, {name}")
-        words = choices[name] = {}
+        words, starts = choices.setdefault(name, {}), beginnings.setdefault(name, {})
         for choice in section:
-            for word in _folded(text for text in reader.strings(choice) if not text.endswith(_BEGINNING)):
-                if words.setdefault(word, choice) != choice:
-                    raise reader.error(both(word, words[word], choice))
-    return choices
+            for text in _folded(reader.strings(choice)):
+                known, word = (starts if text.endswith(_BEGINNING) else words), text.rstrip(_BEGINNING)
+                if known.setdefault(word, choice) != choice:
+                    raise reader.error(both(word, known[word], choice))
+    return choices, beginnings
